@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every Swift target is built with the same rules.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+// Fixtures lie in Tests/Fixtures and are found by the path of the test's own file.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Dossier",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Dossier", targets: ["Dossier"]),
+    .executable(name: "dossier", targets: ["DossierTool"]),
+  ],
+  targets: [
+    // C libraries of the system, each seen by one Swift module only.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+
+    // Files kept inside the program.
+    .target(name: "CDefaultTemplates"),
+    .target(name: "CEntityLists"),
+
+    // The bottom: values, and one wrapper for each thing outside.
+    library("DossierModel"),
+    library("DossierFiles"),
+    library("DossierMarkdown", ["CCmark", "DossierModel"]),
+    library("DossierYAML", ["CYAML", "DossierModel"]),
+    library("DossierTemplates", ["DossierModel"]),
+    library("EntityRecognizer", ["CEntityLists"]),
+
+    // The five stages. None imports another.
+    library("DossierRead", ["DossierModel", "DossierFiles", "DossierMarkdown", "DossierYAML"]),
+    library("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
+    library("DossierLink", ["DossierModel"]),
+    library("DossierRender", ["DossierModel", "DossierMarkdown", "DossierTemplates"]),
+    library("DossierWrite", ["DossierModel", "DossierFiles"]),
+
+    // The pipeline, the preview server and the program.
+    library(
+      "Dossier",
+      [
+        "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierYAML", "DossierTemplates", "DossierRead",
+        "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite",
+      ]),
+    library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
+    .executableTarget(
+      name: "DossierTool", dependencies: ["Dossier", "DossierModel", "DossierPreview"], swiftSettings: strict),
+
+    tests("DossierModel"),
+    tests("DossierFiles"),
+    tests("DossierMarkdown", ["DossierModel"]),
+    tests("DossierYAML", ["DossierModel"]),
+    tests("DossierTemplates", ["DossierModel"]),
+    tests("EntityRecognizer"),
+    tests("DossierRead", ["DossierModel", "DossierFiles"]),
+    tests("DossierAnnotate", ["DossierModel"]),
+    tests("DossierLink", ["DossierModel"]),
+    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
+    tests("DossierWrite", ["DossierModel", "DossierFiles"]),
+    tests("Dossier", ["DossierModel", "DossierFiles", "DossierWrite"]),
+    tests("DossierPreview", ["DossierModel", "DossierFiles"]),
+    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),
+  ]
+)

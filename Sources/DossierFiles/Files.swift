@@ -1,0 +1,167 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
+/// The file system, by the calls of POSIX. The only module that touches files.
+///
+/// Paths are strings of UTF-8, relative ones against the current folder. Every failure is a `FileError` with the
+/// path and the system's own words.
+public enum Files {
+  /// Reads a whole file.
+  ///
+  /// - Parameter limit: The most bytes to read; a larger file throws `FileError` with `isTooLarge`.
+  public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { throw FileError(path: path, code: errno) }
+    guard information.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(path: path, code: information.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    let size = Int(information.st_size)
+    guard size <= limit else { throw FileError(path: path, code: EFBIG) }
+    var failure: Int32 = 0
+    // The buffer has `capacity` bytes, `count` of which `read` has filled; both are checked on each round.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if got < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          break
+        }
+        if got == 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw FileError(path: path, code: failure) }
+    return bytes
+  }
+
+  /// Writes a whole file, creating or emptying it. Never follows a link in the last part of the path.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    var failure: Int32 = 0
+    // `written` never passes the buffer's count.
+    bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let put = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        if put < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+          return
+        }
+        written += put
+      }
+    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw FileError(path: path, code: failure) }
+  }
+
+  /// Returns what stands at `path`, or nothing where nothing does.
+  ///
+  /// - Parameter followLinks: Whether a symbolic link is followed to what it names.
+  public static func status(_ path: String, followLinks: Bool = true) -> FileStatus? {
+    var information = stat()
+    guard (followLinks ? stat(path, &information) : lstat(path, &information)) == 0 else { return nil }
+    let kind: FileStatus.Kind
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    #if canImport(Darwin)
+      let time = information.st_mtimespec
+    #else
+      let time = information.st_mtim
+    #endif
+    return FileStatus(
+      kind: kind, size: Int(information.st_size),
+      modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec),
+      identity: FileIdentity(device: UInt64(information.st_dev), inode: UInt64(information.st_ino)))
+  }
+
+  /// Returns the names in a folder, without "." and "..", in the order of their bytes.
+  public static func names(in folder: String) throws(FileError) -> [FileName] {
+    guard let stream = opendir(folder) else { throw FileError(path: folder, code: errno) }
+    defer { closedir(stream) }
+    var names: [FileName] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      // `d_name` is a C string inside the entry, which stays until the next call.
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { text in
+          FileName(text: String(cString: text), isUTF8: String(validatingCString: text) != nil)
+        }
+      }
+      if name.text != ".", name.text != ".." { names.append(name) }
+      errno = 0
+    }
+    guard errno == 0 else { throw FileError(path: folder, code: errno) }
+    return names.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// Creates a folder, and those above it where they are missing.
+  public static func createFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      if status(path)?.kind == .folder { return }
+      throw FileError(path: path, code: ENOTDIR)
+    case ENOENT:
+      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw FileError(path: path, code: ENOENT)
+      }
+      try createFolder(String(path[..<slash]))
+      if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError(path: path, code: errno) }
+    case let code:
+      throw FileError(path: path, code: code)
+    }
+  }
+
+  /// Moves a file or folder, replacing a file of the new name at once and as a whole.
+  public static func rename(_ old: String, to new: String) throws(FileError) {
+    guard systemRename(old, new) == 0 else { throw FileError(path: new, code: errno) }
+  }
+
+  /// Removes a file or link. Nothing there is no error.
+  public static func removeFile(_ path: String) throws(FileError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path, code: errno) }
+  }
+
+  /// Removes a folder if it is empty, and returns whether it did.
+  @discardableResult
+  public static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// Removes a folder with all that is in it; links are removed, never followed.
+  public static func removeTree(_ path: String) throws(FileError) {
+    guard let kind = status(path, followLinks: false)?.kind else { return }
+    guard kind == .folder else { return try removeFile(path) }
+    for name in try names(in: path) { try removeTree(path + "/" + name.text) }
+    guard rmdir(path) == 0 else { throw FileError(path: path, code: errno) }
+  }
+
+  /// Returns the absolute path without links, or nothing where the path does not exist.
+  public static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+// The C functions under names of their own: inside `Files`, `read`, `write` and `rename` mean our own.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

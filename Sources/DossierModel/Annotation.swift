@@ -1,0 +1,14 @@
+/// What the Annotate stage says of one document: its sentences and the names in them.
+public struct Annotation: Hashable, Sendable {
+  /// The sentences in order, in bytes of `Document.text`. Each lies within one block; together they hold
+  /// every character of the prose that is not space between sentences.
+  public var sentences: [TextRange]
+  /// The mentions in order; none overlap, and each lies within one sentence.
+  public var mentions: [Mention]
+
+  /// Creates an annotation.
+  public init(sentences: [TextRange] = [], mentions: [Mention] = []) {
+    self.sentences = sentences
+    self.mentions = mentions
+  }
+}

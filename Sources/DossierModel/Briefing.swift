@@ -1,0 +1,79 @@
+/// All of it together: the documents, the things that they name, and how they hang together.
+public struct Briefing: Sendable {
+  /// The title and the other words that the author gave the whole.
+  public var settings: BriefingSettings
+  /// The documents in reading order.
+  public var documents: [BriefingDocument]
+  /// The entities. Their order is that of their names, so it says nothing of weight.
+  public var entities: [Entity]
+
+  /// Creates a briefing.
+  public init(settings: BriefingSettings, documents: [BriefingDocument], entities: [Entity]) {
+    self.settings = settings
+    self.documents = documents
+    self.entities = entities
+  }
+
+  /// The number of mentions in all documents.
+  public var mentionCount: Int { documents.reduce(0) { $0 + $1.annotation.mentions.count } }
+}
+
+/// What the author says of the whole briefing, in `dossier.yml`.
+public struct BriefingSettings: Hashable, Sendable {
+  /// The title of the site.
+  public var title: String
+  /// A line below the title.
+  public var subtitle: String?
+  /// The language of the pages, a BCP 47 tag.
+  public var language = "en"
+  /// The address where the site will stand, with a slash at its end.
+  public var baseURL: String?
+  /// The handling mark of every page: "TLP:GREEN".
+  public var marking: String?
+
+  /// Creates settings with a title only.
+  public init(title: String) { self.title = title }
+}
+
+/// A document with what was found in it.
+public struct BriefingDocument: Sendable {
+  /// The document.
+  public var document: Document
+  /// Its sentences and mentions.
+  public var annotation: Annotation
+  /// The entity of each mention, as an index into the briefing's entities, in the order of the mentions.
+  public var mentionEntities: [Int]
+  /// The sentence of each mention, in the order of the mentions.
+  public var mentionSentences: [Int]
+  /// The documents that share entities with it, nearest first.
+  public var related: [RelatedDocument]
+  /// The number of words.
+  public var wordCount: Int
+
+  /// Creates a document of a briefing.
+  public init(
+    document: Document, annotation: Annotation, mentionEntities: [Int], mentionSentences: [Int],
+    related: [RelatedDocument] = [], wordCount: Int = 0
+  ) {
+    self.document = document
+    self.annotation = annotation
+    self.mentionEntities = mentionEntities
+    self.mentionSentences = mentionSentences
+    self.related = related
+    self.wordCount = wordCount
+  }
+}
+
+/// Another document, and the reason why it is worth reading next.
+public struct RelatedDocument: Hashable, Sendable {
+  /// The other document's index in the briefing.
+  public var document: Int
+  /// The entities that both name, rarest first.
+  public var shared: [Int]
+
+  /// Creates a link to a related document.
+  public init(document: Int, shared: [Int]) {
+    self.document = document
+    self.shared = shared
+  }
+}

@@ -1,0 +1,99 @@
+/// One input: what it says, and where it comes from.
+public struct Document: Sendable {
+  /// The path in the folder, with "/" between its parts: "syria/statement.txt".
+  public var path: String
+  /// The address below `documents/`, without extension; unique in a briefing: "syria/statement".
+  public var slug: String
+  /// The title, never empty.
+  public var title: String
+  /// Where the title comes from.
+  public var titleOrigin: TitleOrigin
+  /// What is known of the document's source.
+  public var record: SourceRecord
+  /// The plain text: each block's text, one block a line. Offsets of mentions and sentences count in it.
+  public var text: String
+  /// The blocks in order; number *n* of the document is `blocks[n - 1]`.
+  public var blocks: [Block]
+  /// How the body is marked up.
+  public var markup: Markup
+
+  /// Where a title comes from.
+  public enum TitleOrigin: Hashable, Sendable {
+    case frontMatter
+    /// A headline or first heading, which is the block of kind `title`.
+    case headline
+    /// The first sentence, perhaps cut; it stands in the text too.
+    case firstSentence
+    /// The file's name, where the document has no text of its own.
+    case fileName
+  }
+
+  /// How a body is marked up.
+  public enum Markup: Hashable, Sendable {
+    /// Plain text: nothing in it is markup.
+    case plain
+    /// CommonMark; the source of the body, front matter removed.
+    case markdown(source: String)
+  }
+
+  /// Creates a document.
+  public init(
+    path: String, slug: String, title: String, titleOrigin: TitleOrigin,
+    record: SourceRecord = SourceRecord(),
+    text: String, blocks: [Block], markup: Markup = .plain
+  ) {
+    self.path = path
+    self.slug = slug
+    self.title = title
+    self.titleOrigin = titleOrigin
+    self.record = record
+    self.text = text
+    self.blocks = blocks
+    self.markup = markup
+  }
+}
+
+extension Document {
+  /// Returns the index of the block that holds a byte of `text`.
+  ///
+  /// - Complexity: O(log blocks).
+  public func blockIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].textRange.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low < blocks.count, blocks[low].textRange.start <= offset else { return nil }
+    return low
+  }
+}
+
+/// What is known of where a document comes from: its author's words, or front matter.
+public struct SourceRecord: Hashable, Sendable {
+  /// When it was written or published.
+  public var date: CalendarDate?
+  /// Who wrote it, in order.
+  public var authors: [String] = []
+  /// The author's post and house: "Lecturer in International Politics, Lancaster University".
+  public var affiliation: String?
+  /// Who published it.
+  public var publisher: String?
+  /// The original's address; only `http` and `https`.
+  public var url: String?
+  /// The licence, as stated.
+  public var licence: String?
+  /// The handling mark: "TLP:GREEN".
+  public var marking: String?
+  /// The language as a BCP 47 tag: "en".
+  public var language: String?
+  /// Whether the author holds the document back.
+  public var isDraft = false
+  /// Other addresses of the document, from earlier times.
+  public var aliases: [String] = []
+  /// The author's keywords.
+  public var tags: [String] = []
+
+  /// Creates an empty record.
+  public init() {}
+}
