@@ -1,0 +1,23 @@
+/// What to build, from where, to where, and how.
+public struct BuildOptions: Sendable {
+  /// The folder of documents.
+  public var folder = "seeds"
+  /// The folder of the site.
+  public var output = "site"
+  /// How many documents and pages are worked on at once; at least 1.
+  public var jobs = 1
+  /// Whether any error keeps the site from being written.
+  public var isStrict = false
+  /// Whether an output folder that holds foreign files is used all the same.
+  public var isForced = false
+  /// Whether the whole build is done, but nothing is written.
+  public var isCheck = false
+  /// A folder whose templates replace the built-in ones, file by file. Without it, the folder `Templates` beside
+  /// the documents' folder is used where there is one.
+  public var templates: String?
+  /// Whether the print edition is made even for more than 500 documents.
+  public var printsEverything = false
+
+  /// Creates the default options.
+  public init() {}
+}

