@@ -65,7 +65,8 @@ let package = Package(
       ]),
     library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
     .executableTarget(
-      name: "DossierTool", dependencies: ["Dossier", "DossierModel", "DossierPreview"], swiftSettings: strict),
+      name: "DossierTool", dependencies: ["Dossier", "DossierModel", "DossierFiles", "DossierPreview"],
+      swiftSettings: strict),
 
     tests("DossierModel"),
     tests("DossierFiles"),
