@@ -1,0 +1,40 @@
+internal import Dossier
+internal import DossierModel
+
+/// What the command line asks for.
+enum Command: Sendable {
+  case build(BuildOptions, OutputStyle)
+  /// A build whose options say `isCheck`.
+  case check(BuildOptions, OutputStyle)
+  /// Serves `folder`; without a port, the first free one of the usual ones.
+  case serve(folder: String, port: UInt16?)
+  /// Shows the help of a command, or the overview.
+  case help(CommandName?)
+  case version
+}
+
+/// How much is printed, and in what form.
+struct OutputStyle: Equatable, Sendable {
+  /// How much is printed on standard error.
+  var verbosity = Verbosity.normal
+  /// Whether the report is printed as JSON on standard output.
+  var isJSON = false
+
+  /// How much is printed on standard error.
+  enum Verbosity: Sendable {
+    /// Errors and warnings.
+    case quiet
+    /// Stages, progress, notes too, and the last line.
+    case normal
+    /// Processor time and memory too, and every message however many are alike.
+    case verbose
+  }
+}
+
+/// A command line that cannot be followed.
+struct UsageError: Error, Equatable {
+  /// What is wrong.
+  var diagnostic: Diagnostic
+  /// The command whose usage is shown, where one was named.
+  var command: CommandName?
+}

@@ -1,0 +1,66 @@
+/// A command of the program: the words by which the reader knows it and the help tells it.
+enum CommandName: String, CaseIterable, Sendable {
+  case build
+  case check
+  case serve
+  case help
+
+  /// What the command does, as the first line of its help.
+  var summary: String {
+    switch self {
+    case .build: "Build the site of a folder of documents."
+    case .check: "Find every problem in a folder of documents, and write nothing."
+    case .serve: "Show a site in a browser on this computer, building it first where that is needed."
+    case .help: "Show what a command does."
+    }
+  }
+
+  /// The name of the one argument that is no option.
+  var argument: String {
+    switch self {
+    case .build, .check: "FOLDER"
+    case .serve: "FOLDER|SITE"
+    case .help: "COMMAND"
+    }
+  }
+
+  /// What the argument is.
+  var argumentExplanation: String {
+    switch self {
+    case .build, .check: "the folder of documents (default: seeds)"
+    case .serve: "the folder of documents, or a built site (default: seeds)"
+    case .help: "the command to tell about (default: all)"
+    }
+  }
+
+  /// The options, in the order of the help.
+  var options: [CommandOption] {
+    switch self {
+    case .build:
+      [.output, .jobs, .strict, .force, .templates, .printAll, .quiet, .verbose, .json, .help]
+    case .check: [.templates, .strict, .quiet, .json, .help]
+    case .serve: [.port, .help]
+    case .help: [.help]
+    }
+  }
+
+  /// What else is worth knowing, as the last lines of the help.
+  var remarks: [String] {
+    switch self {
+    case .build:
+      [
+        "Progress and problems go to standard error; standard output has only what is",
+        "asked for. A build that fails leaves the site as it was.",
+        "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
+      ]
+    case .check:
+      ["Exit code: 0 nothing wrong or warnings only, 1 errors, 2 wrong command line."]
+    case .serve:
+      [
+        "A folder that Dossier wrote is served as it is; any other is built into 'site'",
+        "first. The address is printed on standard output. Ctrl-C stops.",
+      ]
+    case .help: []
+    }
+  }
+}

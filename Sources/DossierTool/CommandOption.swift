@@ -1,0 +1,69 @@
+/// An option of a command: the words by which the reader knows it and the help tells it.
+enum CommandOption: CaseIterable, Sendable {
+  case output
+  case jobs
+  case strict
+  case force
+  case templates
+  case printAll
+  case port
+  case quiet
+  case verbose
+  case json
+  case help
+
+  /// The long form: "--output".
+  var long: String {
+    switch self {
+    case .output: "--output"
+    case .jobs: "--jobs"
+    case .strict: "--strict"
+    case .force: "--force"
+    case .templates: "--templates"
+    case .printAll: "--print-all"
+    case .port: "--port"
+    case .quiet: "--quiet"
+    case .verbose: "--verbose"
+    case .json: "--json"
+    case .help: "--help"
+    }
+  }
+
+  /// The letter of the short form, where there is one: "o".
+  var letter: Character? {
+    switch self {
+    case .output: "o"
+    case .jobs: "j"
+    case .quiet: "q"
+    case .verbose: "v"
+    case .help: "h"
+    case .strict, .force, .templates, .printAll, .port, .json: nil
+    }
+  }
+
+  /// What the option's value is called, where it takes one: "DIR".
+  var value: String? {
+    switch self {
+    case .output, .templates: "DIR"
+    case .jobs, .port: "N"
+    case .strict, .force, .printAll, .quiet, .verbose, .json, .help: nil
+    }
+  }
+
+  /// What the option does, for the help.
+  var explanation: String {
+    switch self {
+    case .output: "the folder of the site (default: site)"
+    case .jobs: "how much to work on at once (default: one for each core)"
+    case .strict: "write nothing when any document has an error"
+    case .force: "use an output folder that holds other files"
+    case .templates: "templates that replace the built-in ones, file by file"
+    case .printAll: "make the print edition even of more than 500 documents"
+    case .port: "the port (default: the first free one of 8000 to 8010)"
+    case .quiet: "print only errors and warnings"
+    case .verbose: "print time and memory of each stage, and every message"
+    case .json: "print a report as JSON on standard output"
+    case .help: "show this text"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Dossier
+internal import DossierModel
+internal import Synchronization
+
+/// What the program says while it builds and when it has built, on standard error.
+///
+/// Stages, one a line, as they end; how far a long one is, in a line that is rewritten, on a terminal only; then
+/// what the author should know; then one last line. May be told from any thread.
+final class Console: Sendable {
+  private let style: OutputStyle
+  private let surroundings: Surroundings
+  private let progress = Mutex(Progress())
+
+  /// The rewritten line.
+  private struct Progress {
+    var stage = ""
+    var isShown = false
+    var lastChange = Duration.zero
+  }
+
+  /// A rewritten line changes no more often than this, and a stage that is over sooner never shows one.
+  private static let interval = Duration.milliseconds(100)
+
+  /// How many messages of one kind are printed, unless `--verbose`.
+  static let mostAlike = 20
+
+  init(_ style: OutputStyle, _ surroundings: Surroundings) {
+    self.style = style
+    self.surroundings = surroundings
+  }
+
+  /// Tells news of a running build.
+  func tell(_ event: BriefingBuild.Event) {
+    guard style.verbosity != .quiet else { return }
+    switch event {
+    case .progress(let stage, let done, let total): tellProgress(of: stage, done: done, total: total)
+    case .finished(let stage):
+      progress.withLock { progress in
+        let clearing = progress.isShown ? ConsoleText.clearLine : ""
+        progress = Progress()
+        surroundings.messages(clearing + ConsoleText.line(of: stage, isVerbose: style.verbosity == .verbose))
+      }
+    }
+  }
+
+  private func tellProgress(of stage: String, done: Int, total: Int) {
+    guard surroundings.hasCursor else { return }
+    progress.withLock { progress in
+      let now = surroundings.now()
+      if progress.stage != stage {
+        progress.stage = stage
+        progress.lastChange = now
+      }
+      guard now - progress.lastChange >= Console.interval else { return }
+      progress.lastChange = now
+      progress.isShown = true
+      surroundings.messages(
+        ConsoleText.clearLine + ConsoleText.progressLine(of: stage, done: done, total: total))
+    }
+  }
+
+  /// Tells what a build came to: the messages, in the order of files, and the last line.
+  func tell(_ report: BuildReport, of options: BuildOptions) {
+    tell(report.diagnostics)
+    guard style.verbosity != .quiet else { return }
+    surroundings.messages(ConsoleText.lastLine(of: report, options: options) + "\n")
+  }
+
+  /// Tells messages; of many alike only the first.
+  func tell(_ diagnostics: [Diagnostic]) {
+    let shown = diagnostics.filter { style.verbosity != .quiet || $0.severity > .note }
+    let counts = Dictionary(shown.map { ($0.id, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
+    var text = ""
+    for diagnostic in shown {
+      seen[diagnostic.id, default: 0] += 1
+      let number = seen[diagnostic.id] ?? 0
+      let isCapped = style.verbosity != .verbose
+      if isCapped, number > Console.mostAlike { continue }
+      text += ConsoleText.text(of: diagnostic, isColoured: surroundings.hasColours) + "\n"
+      if isCapped, number == Console.mostAlike, let more = counts[diagnostic.id].map({ $0 - number }),
+        more > 0
+      {
+        text += "… and \(ConsoleText.grouped(more)) more like this; see --verbose\n"
+      }
+    }
+    if !text.isEmpty { surroundings.messages(text) }
+  }
+
+  /// Tells one message at once, whatever the verbosity.
+  func tell(_ diagnostic: Diagnostic) {
+    surroundings.messages(ConsoleText.text(of: diagnostic, isColoured: surroundings.hasColours) + "\n")
+  }
+}

@@ -1,0 +1,61 @@
+internal import Dossier
+internal import DossierModel
+
+/// The program: a command line in, an exit code out.
+struct Program: Sendable {
+  /// Built, or done.
+  static let success: Int32 = 0
+  /// The documents have errors, or the site could not be written or served.
+  static let contentError: Int32 = 1
+  /// The command line is wrong.
+  static let usageError: Int32 = 2
+
+  let surroundings: Surroundings
+
+  init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+  /// Does what `words`, the arguments after the program's name, ask for, and returns the exit code.
+  func run(_ words: [String]) async -> Int32 {
+    if words.isEmpty {
+      surroundings.messages(HelpText.overview)
+      return Program.usageError
+    }
+    do throws(UsageError) {
+      return await run(try ArgumentReader.read(words, cores: surroundings.cores))
+    } catch {
+      Console(OutputStyle(), surroundings).tell(error.diagnostic)
+      surroundings.messages(HelpText.usage(of: error.command) + "\n")
+      return Program.usageError
+    }
+  }
+
+  private func run(_ command: Command) async -> Int32 {
+    switch command {
+    case .build(let options, let style), .check(let options, let style):
+      let report = await build(options, style)
+      if style.isJSON { surroundings.output(report.json + "\n") }
+      return Program.exitCode(of: report, isCheck: options.isCheck)
+    case .serve(let folder, let port):
+      return await serve(folder, port: port)
+    case .help(let name):
+      surroundings.output(name.map { HelpText.text(of: $0) } ?? HelpText.overview)
+      return Program.success
+    case .version:
+      surroundings.output("dossier \(dossierVersion)\n")
+      return Program.success
+    }
+  }
+
+  /// Builds or checks, and says so.
+  func build(_ options: BuildOptions, _ style: OutputStyle) async -> BuildReport {
+    let console = Console(style, surroundings)
+    let report = await BriefingBuild(options).run { console.tell($0) }
+    console.tell(report, of: options)
+    return report
+  }
+
+  /// Returns the exit code of a build or check.
+  static func exitCode(of report: BuildReport, isCheck: Bool) -> Int32 {
+    report.count(of: .error) == 0 && (isCheck || report.isWritten) ? success : contentError
+  }
+}

@@ -1,0 +1,35 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+internal import Synchronization
+
+/// The user's wish to stop a server: Ctrl-C, or a polite `kill`.
+enum StopSignal {
+  /// Where the handler writes. A handler may do little more than that, so the waiting is done on a pipe.
+  private static let pipeEnd = Atomic<Int32>(-1)
+
+  /// Returns when the process is told to stop. A second signal then ends it at once.
+  static func wait() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    // This also makes the static value, which a handler must not be the first to do.
+    pipeEnd.store(ends[1], ordering: .sequentiallyConsistent)
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number) { number in
+        let code = errno
+        signal(number, SIG_DFL)
+        var byte: UInt8 = 0
+        _ = write(StopSignal.pipeEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
+        errno = code
+      }
+    }
+    var byte: UInt8 = 0
+    while read(ends[0], &byte, 1) < 0, errno == EINTR {}
+    close(ends[0])
+    close(ends[1])
+  }
+}

@@ -1,0 +1,83 @@
+internal import DossierModel
+
+// Every message of the program's own.
+extension Diagnostic {
+  static func unknownCommand(_ word: String) -> Diagnostic {
+    let known = CommandName.allCases.map(\.rawValue) + ["--help", "--version"]
+    let near = nearMiss(to: word, among: known)
+    return Diagnostic(
+      .error, id: "tool.unknown-command", "unknown command '\(word)'",
+      hint: near.map { "did you mean '\($0)'?" } ?? "run 'dossier help' for the commands")
+  }
+
+  static func unknownOption(_ word: String, of command: CommandName) -> Diagnostic {
+    var hint = nearMiss(to: word, among: command.options.map(\.long)).map { "did you mean '\($0)'?" }
+    if hint == nil,
+      let other = CommandName.allCases.first(where: { $0.options.contains { $0.isCalled(word) } })
+    {
+      hint = "leave it out: only 'dossier \(other.rawValue)' has it"
+    }
+    if hint == nil, !word.hasPrefix("--") { hint = "write './\(word)' if it is a folder" }
+    return Diagnostic(
+      .error, id: "tool.unknown-option", "unknown option '\(word)' of 'dossier \(command.rawValue)'",
+      hint: hint ?? "run 'dossier help \(command.rawValue)' for the options")
+  }
+
+  static func optionBeforeCommand(_ word: String) -> Diagnostic {
+    let isKnown = CommandName.allCases.contains { $0.options.contains { $0.isCalled(word) } }
+    let near = nearMiss(to: word, among: ["--help", "--version"])
+    return Diagnostic(
+      .error, id: "tool.option-before-command", "unknown option '\(word)' before a command",
+      hint: isKnown
+        ? "write it after the command" : near.map { "did you mean '\($0)'?" } ?? "begin with a command")
+  }
+
+  static func missingValue(of option: String, called value: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.missing-value", "option '\(option)' has no value",
+      hint: "write '\(option) \(value)'")
+  }
+
+  static func needlessValue(_ value: String, of option: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.needless-value", "option '\(option)' takes no value, but has '\(value)'",
+      hint: "write '\(option)' alone")
+  }
+
+  static func badNumber(_ value: String, of option: String, in range: ClosedRange<Int>) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.bad-number", "bad number '\(value)' for option '\(option)'",
+      hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
+  }
+
+  static func conflict(_ first: CommandOption, _ second: CommandOption) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.conflicting-options",
+      "options '\(first.long)' and '\(second.long)' exclude each other", hint: "leave one of them out")
+  }
+
+  static func tooManyArguments(_ word: String, of command: CommandName) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.too-many-arguments", "one argument too many: '\(word)'",
+      hint: command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
+  }
+
+  static func emptyArgument(of command: CommandName) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.empty-argument", "the name of the folder is empty",
+      hint: "name a folder, or none for the default")
+  }
+
+  static func noFreePort(_ ports: ClosedRange<UInt16>) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.no-free-port", "all ports from \(ports.lowerBound) to \(ports.upperBound) are in use",
+      hint: "choose another with '--port N'")
+  }
+}
+
+extension CommandOption {
+  /// Whether `word` is the option's long or short form.
+  fileprivate func isCalled(_ word: String) -> Bool {
+    word == long || letter.map { word == "-\($0)" } ?? false
+  }
+}
