@@ -54,7 +54,7 @@ enum CommandName: String, CaseIterable, Sendable {
         "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
       ]
     case .check:
-      ["Exit code: 0 nothing wrong or warnings only, 1 errors, 2 wrong command line."]
+      ["Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line."]
     case .serve:
       [
         "A folder that Dossier wrote is served as it is; any other is built into 'site'",

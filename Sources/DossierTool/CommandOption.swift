@@ -50,11 +50,12 @@ enum CommandOption: CaseIterable, Sendable {
     }
   }
 
-  /// What the option does, for the help.
-  var explanation: String {
+  /// Returns what the option does, for the help of `command`.
+  func explanation(in command: CommandName) -> String {
     switch self {
     case .output: "the folder of the site (default: site)"
     case .jobs: "how much to work on at once (default: one for each core)"
+    case .strict where command == .check: "let warnings too end with exit code 1"
     case .strict: "write nothing when any document has an error"
     case .force: "use an output folder that holds other files"
     case .templates: "templates that replace the built-in ones, file by file"

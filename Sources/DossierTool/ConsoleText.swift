@@ -9,7 +9,7 @@ enum ConsoleText {
   /// Returns the line of a stage that has ended, aligned with the others.
   static func line(of stage: BuildReport.Stage, isVerbose: Bool) -> String {
     var text = stage.name.padded(to: 9)
-    text += grouped(stage.count).leftPadded(to: 9) + " " + stage.unit.padded(to: 10)
+    text += grouped(stage.count).leftPadded(to: 9) + " " + stage.unit.padded(to: 14)
     text += duration(stage.milliseconds).leftPadded(to: 9)
     if isVerbose {
       text += "   processor" + duration(stage.processorMilliseconds).leftPadded(to: 9)

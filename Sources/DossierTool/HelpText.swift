@@ -33,7 +33,7 @@ enum HelpText {
     for option in command.options {
       let short = option.letter.map { "-\($0), " } ?? "    "
       let value = option.value.map { " " + $0 } ?? ""
-      rows.append((short + option.long + value, option.explanation))
+      rows.append((short + option.long + value, option.explanation(in: command)))
     }
     let remarks = command.remarks.isEmpty ? "" : "\n" + command.remarks.joined(separator: "\n") + "\n"
     return "\(command.summary)\n\n\(usage(of: command))\n\n\(table(rows))\n\(remarks)"

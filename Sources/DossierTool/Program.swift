@@ -34,7 +34,7 @@ struct Program: Sendable {
     case .build(let options, let style), .check(let options, let style):
       let report = await build(options, style)
       if style.isJSON { surroundings.output(report.json + "\n") }
-      return Program.exitCode(of: report, isCheck: options.isCheck)
+      return Program.exitCode(of: report, options: options)
     case .serve(let folder, let port):
       return await serve(folder, port: port)
     case .help(let name):
@@ -55,7 +55,10 @@ struct Program: Sendable {
   }
 
   /// Returns the exit code of a build or check.
-  static func exitCode(of report: BuildReport, isCheck: Bool) -> Int32 {
-    report.count(of: .error) == 0 && (isCheck || report.isWritten) ? success : contentError
+  static func exitCode(of report: BuildReport, options: BuildOptions) -> Int32 {
+    let isDone = options.isCheck || report.isWritten
+    let isClean = report.count(of: .error) == 0
+    let isCleanEnough = isClean && !(options.isCheck && options.isStrict && report.count(of: .warning) > 0)
+    return isDone && isCleanEnough ? success : contentError
   }
 }

@@ -1,0 +1,201 @@
+import Dossier
+import DossierModel
+import Testing
+
+@testable import DossierTool
+
+@Suite struct ArgumentReaderTests {
+  /// The arguments, and the command they become; what is not said has its default, jobs being 4.
+  static let commands: [(String, String)] = [
+    ("", "help"),
+    ("help", "help"),
+    ("-h", "help"),
+    ("--help", "help"),
+    ("--version", "version"),
+    ("help build", "help build"),
+    ("help help", "help help"),
+    ("help -h", "help help"),
+    ("build -h", "help build"),
+    ("check --help", "help check"),
+    ("build a b --help", "help build"),
+    ("build -qh --nonsense", "help build"),
+
+    ("build", "build seeds > site jobs 4"),
+    ("build texts", "build texts > site jobs 4"),
+    ("build texts --output out", "build texts > out jobs 4"),
+    ("build --output out texts", "build texts > out jobs 4"),
+    ("build --output=out", "build seeds > out jobs 4"),
+    ("build --output=a=b", "build seeds > a=b jobs 4"),
+    ("build -o out", "build seeds > out jobs 4"),
+    ("build -oout", "build seeds > out jobs 4"),
+    ("build -o=out", "build seeds > out jobs 4"),
+    ("build --output=-", "build seeds > - jobs 4"),
+    ("build -o a -o b", "build seeds > b jobs 4"),
+    ("build --jobs 1", "build seeds > site jobs 1"),
+    ("build -j1024", "build seeds > site jobs 1024"),
+    ("build -qj2", "build seeds > site jobs 2 quiet"),
+    ("build -vj 2", "build seeds > site jobs 2 verbose"),
+    ("build -q -q", "build seeds > site jobs 4 quiet"),
+    ("build --strict --force --print-all --json", "build seeds > site jobs 4 strict force print-all json"),
+    ("build --templates T --verbose", "build seeds > site jobs 4 templates T verbose"),
+    ("build -- --strict", "build --strict > site jobs 4"),
+    ("build --", "build seeds > site jobs 4"),
+    ("build -", "build - > site jobs 4"),
+
+    ("check", "check seeds > site jobs 4"),
+    (
+      "check texts --templates T --strict -q --json",
+      "check texts > site jobs 4 strict templates T quiet json"
+    ),
+
+    ("serve", "serve seeds"),
+    ("serve site", "serve site"),
+    ("serve --port 0", "serve seeds port 0"),
+    ("serve site --port=65535", "serve site port 65535"),
+  ]
+
+  @Test(arguments: commands) func reads(_ arguments: String, _ expected: String) throws {
+    #expect(words(try ArgumentReader.read(split(arguments), cores: 4)) == expected)
+  }
+
+  @Test func neverRunsNoJobs() throws {
+    #expect(words(try ArgumentReader.read(["build"], cores: 0)) == "build seeds > site jobs 1")
+  }
+
+  /// The arguments, and the whole message.
+  static let mistakes: [(String, String)] = [
+    ("biuld", "error: unknown command 'biuld'\n  hint: did you mean 'build'?"),
+    ("version", "error: unknown command 'version'\n  hint: did you mean '--version'?"),
+    ("seeds", "error: unknown command 'seeds'\n  hint: run 'dossier help' for the commands"),
+    ("-", "error: unknown command '-'\n  hint: run 'dossier help' for the commands"),
+    ("help bild", "error: unknown command 'bild'\n  hint: did you mean 'build'?"),
+    ("--quiet build", "error: unknown option '--quiet' before a command\n  hint: write it after the command"),
+    ("-q build", "error: unknown option '-q' before a command\n  hint: write it after the command"),
+    ("--hlep", "error: unknown option '--hlep' before a command\n  hint: did you mean '--help'?"),
+    ("--nonsense", "error: unknown option '--nonsense' before a command\n  hint: begin with a command"),
+    (
+      "build --outptu out",
+      "error: unknown option '--outptu' of 'dossier build'\n  hint: did you mean '--output'?"
+    ),
+    (
+      "build --outptu=out",
+      "error: unknown option '--outptu' of 'dossier build'\n  hint: did you mean '--output'?"
+    ),
+    (
+      "check --output out",
+      "error: unknown option '--output' of 'dossier check'\n  hint: leave it out: only 'dossier build' has it"
+    ),
+    (
+      "serve -j 3",
+      "error: unknown option '-j' of 'dossier serve'\n  hint: leave it out: only 'dossier build' has it"
+    ),
+    (
+      "build --nonsense",
+      "error: unknown option '--nonsense' of 'dossier build'\n  hint: run 'dossier help build' for the options"
+    ),
+    ("build -x", "error: unknown option '-x' of 'dossier build'\n  hint: write './-x' if it is a folder"),
+    ("build -qx", "error: unknown option '-x' of 'dossier build'\n  hint: write './-x' if it is a folder"),
+    ("build --output", "error: option '--output' has no value\n  hint: write '--output DIR'"),
+    ("build --output=", "error: option '--output' has no value\n  hint: write '--output DIR'"),
+    ("build -o", "error: option '-o' has no value\n  hint: write '-o DIR'"),
+    ("build -o= out", "error: option '-o' has no value\n  hint: write '-o DIR'"),
+    ("build --output --strict", "error: option '--output' has no value\n  hint: write '--output DIR'"),
+    ("build --output -- a", "error: option '--output' has no value\n  hint: write '--output DIR'"),
+    ("build -j", "error: option '-j' has no value\n  hint: write '-j N'"),
+    (
+      "build --strict=yes",
+      "error: option '--strict' takes no value, but has 'yes'\n  hint: write '--strict' alone"
+    ),
+    (
+      "build --jobs 0",
+      "error: bad number '0' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    (
+      "build --jobs -2",
+      "error: bad number '-2' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    (
+      "build -j 1025",
+      "error: bad number '1025' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    (
+      "build --jobs=99999999999999999999",
+      "error: bad number '99999999999999999999' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    (
+      "build --jobs two",
+      "error: bad number 'two' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    (
+      "serve --port 65536",
+      "error: bad number '65536' for option '--port'\n  hint: write a whole number from 0 to 65535"
+    ),
+    (
+      "build --quiet --verbose",
+      "error: options '--quiet' and '--verbose' exclude each other\n  hint: leave one of them out"
+    ),
+    (
+      "build -vq",
+      "error: options '--quiet' and '--verbose' exclude each other\n  hint: leave one of them out"
+    ),
+    (
+      "build a b",
+      "error: one argument too many: 'b'\n  hint: name one folder, in quotes if its name has spaces"
+    ),
+    (
+      "build a -- -b",
+      "error: one argument too many: '-b'\n  hint: name one folder, in quotes if its name has spaces"
+    ),
+    ("help build check", "error: one argument too many: 'check'\n  hint: name one command"),
+    (
+      "build \u{1B}[2J --x",
+      "error: unknown option '--x' of 'dossier build'\n  hint: run 'dossier help build' for the options"
+    ),
+  ]
+
+  @Test(arguments: mistakes) func refuses(_ arguments: String, _ expected: String) {
+    let error = #expect(throws: UsageError.self) { try ArgumentReader.read(split(arguments), cores: 4) }
+    #expect(error?.diagnostic.description == expected)
+  }
+
+  @Test func refusesTheEmptyFolder() {
+    let error = #expect(throws: UsageError.self) { try ArgumentReader.read(["build", ""], cores: 4) }
+    #expect(
+      error?.diagnostic.description
+        == "error: the name of the folder is empty\n  hint: name a folder, or none for the default")
+  }
+
+  @Test func everyOptionIsReadOrRefusedByEachCommand() {
+    for command in CommandName.allCases {
+      for option in CommandOption.allCases {
+        let words = [command.rawValue, option.long] + (option.value == nil ? [] : ["1"])
+        let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
+        #expect(isRead == command.options.contains(option), "\(words)")
+      }
+    }
+  }
+}
+
+private func split(_ arguments: String) -> [String] { arguments.split(separator: " ").map(String.init) }
+
+/// Returns a command in words.
+private func words(_ command: Command) -> String {
+  switch command {
+  case .build(let options, let style): return "build " + words(options, style)
+  case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
+  case .serve(let folder, let port): return "serve \(folder)" + (port.map { " port \($0)" } ?? "")
+  case .help(let name): return "help" + (name.map { " \($0)" } ?? "")
+  case .version: return "version"
+  }
+}
+
+private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
+  var words = "\(options.folder) > \(options.output) jobs \(options.jobs)"
+  if options.isStrict { words += " strict" }
+  if options.isForced { words += " force" }
+  if let templates = options.templates { words += " templates \(templates)" }
+  if options.printsEverything { words += " print-all" }
+  if style.verbosity != .normal { words += " \(style.verbosity)" }
+  if style.isJSON { words += " json" }
+  return words
+}

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import DossierTool
+
+@Suite struct HelpTextTests {
+  @Test func overview() {
+    #expect(
+      HelpText.overview == """
+        Dossier turns a folder of documents into a site of briefing pages.
+
+        usage: dossier COMMAND [FOLDER] [OPTIONS] | --help | --version
+
+          build  build the site
+          check  find every problem, write nothing
+          serve  show the site in a browser on this computer
+          help   show what a command does
+
+        Without a folder, the documents of 'seeds' become the site 'site'.
+        'dossier COMMAND --help' tells the options of a command.
+
+        """)
+  }
+
+  @Test func build() {
+    #expect(
+      HelpText.text(of: .build) == """
+        Build the site of a folder of documents.
+
+        usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--strict] [--force]
+                             [--templates DIR] [--print-all] [--quiet | --verbose]
+                             [--json]
+
+              FOLDER           the folder of documents (default: seeds)
+          -o, --output DIR     the folder of the site (default: site)
+          -j, --jobs N         how much to work on at once (default: one for each core)
+              --strict         write nothing when any document has an error
+              --force          use an output folder that holds other files
+              --templates DIR  templates that replace the built-in ones, file by file
+              --print-all      make the print edition even of more than 500 documents
+          -q, --quiet          print only errors and warnings
+          -v, --verbose        print time and memory of each stage, and every message
+              --json           print a report as JSON on standard output
+          -h, --help           show this text
+
+        Progress and problems go to standard error; standard output has only what is
+        asked for. A build that fails leaves the site as it was.
+        Exit code: 0 built, 1 the documents have errors, 2 wrong command line.
+
+        """)
+  }
+
+  @Test func check() {
+    #expect(
+      HelpText.text(of: .check) == """
+        Find every problem in a folder of documents, and write nothing.
+
+        usage: dossier check [FOLDER] [--templates DIR] [--strict] [--quiet] [--json]
+
+              FOLDER           the folder of documents (default: seeds)
+              --templates DIR  templates that replace the built-in ones, file by file
+              --strict         let warnings too end with exit code 1
+          -q, --quiet          print only errors and warnings
+              --json           print a report as JSON on standard output
+          -h, --help           show this text
+
+        Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.
+
+        """)
+  }
+
+  @Test func serve() {
+    #expect(
+      HelpText.text(of: .serve) == """
+        Show a site in a browser on this computer, building it first where that is needed.
+
+        usage: dossier serve [FOLDER|SITE] [--port N]
+
+              FOLDER|SITE  the folder of documents, or a built site (default: seeds)
+              --port N     the port (default: the first free one of 8000 to 8010)
+          -h, --help       show this text
+
+        A folder that Dossier wrote is served as it is; any other is built into 'site'
+        first. The address is printed on standard output. Ctrl-C stops.
+
+        """)
+  }
+
+  @Test func help() {
+    #expect(
+      HelpText.text(of: .help) == """
+        Show what a command does.
+
+        usage: dossier help [COMMAND]
+
+              COMMAND  the command to tell about (default: all)
+          -h, --help   show this text
+
+        """)
+  }
+
+  @Test(arguments: CommandName.allCases) func fitsATerminal(_ command: CommandName) {
+    let lines = HelpText.text(of: command).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 82 })
+    #expect(HelpText.usage(of: command).split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+}
