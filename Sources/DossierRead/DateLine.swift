@@ -1,0 +1,228 @@
+internal import DossierModel
+
+/// A line that says when a document was written: "Friday, August 21, 2015", "Published 3 March 2016".
+struct DateLine {
+  /// The date; nothing where day and month cannot be told apart ("03/04/2016").
+  var date: CalendarDate?
+  /// Whether it tells of a change, not of the first publication: "Updated 4 March 2016".
+  var isUpdate = false
+  /// Whether the line names a month only, or a place before the date: forms that headings have too.
+  var isWeak = false
+
+  /// Reads a whole line, or returns nothing where it has anything but dates, times and the words for them.
+  init?(_ line: String) {
+    guard line.utf8.count <= 120, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    var tokens = DateTokens(line)
+    guard tokens.words.count <= 20 else { return nil }
+    var isFirst = true
+    while !tokens.isAtEnd {
+      let lead = tokens.skipLead()
+      if isFirst, !lead.any, tokens.skipPlace() { isWeak = true }
+      tokens.skipWeekday()
+      guard let found = tokens.readDate() else {
+        // After a date, its time: "10:30 GMT", "at 2.15 pm".
+        guard !isFirst, tokens.skipTime() else { return nil }
+        continue
+      }
+      if isFirst {
+        date = found.date
+        isUpdate = lead.isUpdate
+        if found.isMonthOnly, !lead.any { isWeak = true }
+      } else if isUpdate, !lead.isUpdate, lead.any {
+        date = found.date
+        isUpdate = false
+      }
+      isFirst = false
+    }
+    if isFirst { return nil }
+  }
+
+  /// Reads the date with its weekday that a paragraph starts with: "Thursday, May 7, 2015 On Tuesday, ...".
+  static func leading(_ text: String) -> CalendarDate? {
+    var tokens = DateTokens(text)
+    guard tokens.skipWeekday(), let found = tokens.readDate(), !found.isMonthOnly, let next = tokens.next,
+      next.first?.isUppercase == true
+    else { return nil }
+    return found.date
+  }
+}
+
+/// The words of a line, read one after the other.
+struct DateTokens {
+  /// The words, without the punctuation around them.
+  let words: [Substring]
+  private var index = 0
+  /// Whether a comma stands after the word.
+  private let hasComma: [Bool]
+
+  init(_ line: String) {
+    var words: [Substring] = []
+    var commas: [Bool] = []
+    for part in line.split(whereSeparator: { " \t\u{A0}()|[]".contains($0) }) {
+      let word = part.drop { ",;:–—-·•.".contains($0) }
+      guard !word.isEmpty else { continue }
+      let end = word.lastIndex { !",;:·•.–—".contains($0) } ?? word.startIndex
+      words.append(word[...end])
+      commas.append(part.hasSuffix(","))
+    }
+    self.words = words
+    hasComma = commas
+  }
+
+  var isAtEnd: Bool { index >= words.count }
+  var next: Substring? { isAtEnd ? nil : words[index] }
+
+  /// Skips "Published on", "Last updated:" and the like.
+  mutating func skipLead() -> (any: Bool, isUpdate: Bool) {
+    var any = false
+    var isUpdate = false
+    while let word = next?.lowercased() {
+      switch word {
+      case "updated", "modified", "revised", "amended": isUpdate = true
+      case "published", "posted", "date", "dated", "issued", "released", "created", "filed", "last", "first",
+        "originally", "publication", "release", "issue", "on", "of", "and":
+        break
+      default: return (any, isUpdate)
+      }
+      any = true
+      index += 1
+    }
+    return (any, isUpdate)
+  }
+
+  /// Skips a place of one to three capitalised words with a comma, where a date and nothing else comes after.
+  mutating func skipPlace() -> Bool {
+    var end = index
+    while end < words.count, end - index < 4, !hasComma[end] { end += 1 }
+    guard end < words.count, end - index < 3, hasComma[end],
+      DateTokens.weekdays[words[end].lowercased()] == nil
+    else { return false }
+    for word in words[index...end] {
+      guard word.first?.isUppercase == true, month(word) == nil, !word.contains(where: \.isNumber) else {
+        return false
+      }
+    }
+    var rest = self
+    rest.index = end + 1
+    rest.skipWeekday()
+    guard let found = rest.readDate(), !found.isMonthOnly, rest.isAtEnd else { return false }
+    index = end + 1
+    return true
+  }
+
+  @discardableResult
+  mutating func skipWeekday() -> Bool {
+    guard let word = next, word.utf8.count <= 9, DateTokens.weekdays[word.lowercased()] != nil else {
+      return false
+    }
+    index += 1
+    return true
+  }
+
+  mutating func skipTime() -> Bool {
+    guard let word = next else { return false }
+    let lower = word.lowercased()
+    let isClock =
+      word.first?.isNumber == true && word.utf8.count <= 10
+      && word.allSatisfy { $0.isNumber || ":.hapmZAPM".contains($0) } && !lower.allSatisfy(\.isNumber)
+    let isWord = [
+      "at", "am", "pm", "a.m", "p.m", "gmt", "utc", "bst", "est", "edt", "cet", "cest", "local", "time",
+    ]
+    .contains(lower)
+    guard isClock || isWord else { return false }
+    index += 1
+    return true
+  }
+
+  /// Reads a date in words or numbers.
+  mutating func readDate() -> (date: CalendarDate?, isMonthOnly: Bool)? {
+    guard let word = next else { return nil }
+    if let date = numeric(word) {
+      index += 1
+      return (date.date, false)
+    }
+    if let month = month(word) {
+      guard index + 1 < words.count else { return nil }
+      if let year = year(words[index + 1]) {
+        guard let date = CalendarDate(year: year, month: month) else { return nil }
+        index += 2
+        return (date, true)
+      }
+      guard index + 2 < words.count, let day = day(words[index + 1]), let year = year(words[index + 2]),
+        let date = CalendarDate(year: year, month: month, day: day)
+      else { return nil }
+      index += 3
+      return (date, false)
+    }
+    guard let day = day(word), index + 2 < words.count else { return nil }
+    let after = words[index + 1].lowercased() == "of" ? index + 2 : index + 1
+    guard after + 1 < words.count, let month = month(words[after]), let year = year(words[after + 1]),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    index = after + 2
+    return (date, false)
+  }
+
+  /// Reads "2015-08-21", with a time after "T" or not, "21.08.2015" and "21/08/2015".
+  private func numeric(_ word: Substring) -> (date: CalendarDate?, Void)? {
+    guard word.utf8.count >= 8, word.first?.isNumber == true else { return nil }
+    let day = word.prefix { $0 != "T" }
+    for separator: Character in ["-", "/", "."] {
+      let parts = day.split(separator: separator, omittingEmptySubsequences: false)
+      guard parts.count == 3 else { continue }
+      let numbers = parts.compactMap { $0.utf8.count <= 4 ? Int($0) : nil }
+      guard numbers.count == 3, numbers.allSatisfy({ $0 > 0 }) else { return nil }
+      if parts[0].utf8.count == 4 {
+        return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { ($0, ()) }
+      }
+      guard parts[2].utf8.count == 4 else { return nil }
+      let dayFirst = CalendarDate(year: numbers[2], month: numbers[1], day: numbers[0])
+      let monthFirst = CalendarDate(year: numbers[2], month: numbers[0], day: numbers[1])
+      if separator == "." || dayFirst == monthFirst { return dayFirst.map { ($0, ()) } }
+      if let dayFirst, monthFirst == nil { return (dayFirst, ()) }
+      if let monthFirst, dayFirst == nil { return (monthFirst, ()) }
+      return dayFirst == nil ? nil : (nil, ())
+    }
+    return nil
+  }
+
+  private func day(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.utf8.count), let day = Int(digits), (1...31).contains(day) else {
+      return nil
+    }
+    let suffix = word[digits.endIndex...].lowercased()
+    return ["", "st", "nd", "rd", "th"].contains(suffix) ? day : nil
+  }
+
+  private func year(_ word: Substring) -> Int? {
+    guard word.utf8.count == 4, let year = Int(word), (1000...2999).contains(year) else { return nil }
+    return year
+  }
+
+  private func month(_ word: Substring) -> Int? {
+    guard (3...9).contains(word.utf8.count), word.first?.isUppercase == true else { return nil }
+    return DateTokens.months[word.lowercased()]
+  }
+
+  private static let months: [String: Int] = {
+    var months: [String: Int] = ["sept": 9]
+    for (index, name) in CalendarDate.monthNames.enumerated() {
+      months[name.lowercased()] = index + 1
+      months[name.prefix(3).lowercased()] = index + 1
+    }
+    return months
+  }()
+
+  private static let weekdays: [String: Int] = {
+    var days: [String: Int] = ["tues": 2, "thur": 4, "thurs": 4]
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    for (index, name) in names.enumerated() {
+      days[name] = index + 1
+      days[String(name.prefix(3))] = index + 1
+    }
+    return days
+  }()
+}

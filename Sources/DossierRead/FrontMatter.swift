@@ -1,0 +1,3 @@
+internal import DossierModel
+/// x
+struct FrontMatter { static let keyList = "" }

@@ -1,0 +1,148 @@
+internal import DossierFiles
+public import DossierModel
+
+/// The folder that holds an author's documents.
+public enum SeedFolder {
+  /// Returns the documents below a folder, in the order of their paths' bytes.
+  ///
+  /// Documents are files that end in ".txt", ".md" or ".markdown", in any case. Left out are names that start
+  /// with a dot, a folder "Templates" directly in the folder, and the output folder. Links are followed where
+  /// they stay within the folder; a folder is read once, however many links lead to it, so no loop of links
+  /// can hold the scan. What cannot be read is a diagnostic, and the rest goes on.
+  ///
+  /// - Parameter output: The folder that the site is written to, which may lie in `folder`.
+  public static func scan(
+    _ folder: String, excluding output: String?
+  ) -> (files: [SeedFile], diagnostics: [Diagnostic]) {
+    guard let status = Files.status(folder) else { return ([], [.folderMissing(folder)]) }
+    guard status.kind == .folder, let root = Files.realPath(folder) else {
+      return ([], [.notAFolder(folder)])
+    }
+    let name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    var scan = SeedScan(folder: name, root: root, excluded: output.flatMap { Files.status($0)?.identity })
+    scan.visit("", identity: status.identity)
+    // Links come last, so that a folder is known by its own path rather than by a link to it.
+    while let link = scan.nextFolderLink() {
+      scan.follow(link)
+    }
+    scan.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if let example = scan.unreadable.first {
+      scan.diagnostics.append(
+        .otherDocuments(folder, count: scan.unreadable.count, example: scan.location(example)))
+    }
+    return (scan.files, scan.diagnostics)
+  }
+
+  /// Whether a name is that of a Markdown file.
+  static func isMarkdown(_ path: String) -> Bool {
+    let ending = fileExtension(of: path)
+    return ending == "md" || ending == "markdown"
+  }
+
+  /// The part of a name after its last dot, in lower case, or nothing.
+  static func fileExtension(of path: String) -> String {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+    return path[path.utf8.index(after: dot)...].lowercased()
+  }
+}
+
+/// The state of one scan.
+private struct SeedScan {
+  let folder: String
+  let root: String
+  let excluded: FileIdentity?
+  var files: [SeedFile] = []
+  var diagnostics: [Diagnostic] = []
+  /// Documents in formats that are not read.
+  var unreadable: [String] = []
+  private var visited: [FileIdentity: String] = [:]
+  private var links: [String] = []
+  private var nextLink = 0
+
+  init(folder: String, root: String, excluded: FileIdentity?) {
+    self.folder = folder
+    self.root = root
+    self.excluded = excluded
+  }
+
+  func location(_ path: String) -> String {
+    path.isEmpty ? folder : folder == "/" ? "/" + path : folder + "/" + path
+  }
+
+  mutating func nextFolderLink() -> String? {
+    guard nextLink < links.count else { return nil }
+    nextLink += 1
+    return links[nextLink - 1]
+  }
+
+  mutating func follow(_ path: String) {
+    guard let status = Files.status(location(path)) else { return }
+    if let other = visited[status.identity] {
+      diagnostics.append(.folderReadTwice(location(path), same: location(other)))
+    } else {
+      visit(path, identity: status.identity)
+    }
+  }
+
+  mutating func visit(_ path: String, identity: FileIdentity) {
+    if identity == excluded { return }
+    visited[identity] = path
+    let names: [FileName]
+    do {
+      names = try Files.names(in: location(path))
+    } catch {
+      diagnostics.append(.unreadable(location(path), reason: error.reason))
+      return
+    }
+    for name in names where !name.text.hasPrefix(".") {
+      guard name.isUTF8 else {
+        diagnostics.append(.nameNotUTF8(location(path), name: name.text))
+        continue
+      }
+      if path.isEmpty, name.text == "Templates" { continue }
+      add(path.isEmpty ? name.text : path + "/" + name.text)
+    }
+  }
+
+  private mutating func add(_ path: String) {
+    let place = location(path)
+    guard let own = Files.status(place, followLinks: false) else { return }
+    var kind = own.kind
+    if kind == .link {
+      guard let status = Files.status(place), let real = Files.realPath(place) else {
+        diagnostics.append(.brokenLink(place))
+        return
+      }
+      let isInside = real == root || real.hasPrefix(root == "/" ? root : root + "/")
+      let isDocument = status.kind == .folder || SeedScan.isDocument(path)
+      guard isInside else {
+        if isDocument { diagnostics.append(.linkOutside(place, target: real)) }
+        return
+      }
+      kind = status.kind
+      if kind == .folder {
+        links.append(path)
+        return
+      }
+    }
+    switch kind {
+    case .folder: visit(path, identity: own.identity)
+    case .file:
+      if SeedScan.isDocument(path) {
+        files.append(SeedFile(path: path, location: place))
+      } else if ["pdf", "docx", "doc", "odt", "rtf", "html", "htm"].contains(
+        SeedFolder.fileExtension(of: path))
+      {
+        unreadable.append(path)
+      }
+    case .link, .other:
+      if SeedScan.isDocument(path) {
+        diagnostics.append(.unreadable(place, reason: "not a file"))
+      }
+    }
+  }
+
+  private static func isDocument(_ path: String) -> Bool {
+    SeedFolder.fileExtension(of: path) == "txt" || SeedFolder.isMarkdown(path)
+  }
+}

@@ -1,0 +1,165 @@
+internal import DossierModel
+
+/// Titles made from a text that has no headline.
+enum TitleText {
+  /// The most characters (scalars) of a title that is cut out of a sentence.
+  static let limit = 90
+
+  /// Returns the text with every run of space as one space, and none at its ends.
+  static func normalised(_ text: some StringProtocol) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Returns the first sentence, or its beginning where it is longer than `limit`.
+  ///
+  /// A long sentence is cut where a clause ends: at a dash, semicolon, colon or comma, or else before a relative
+  /// clause, in the second half of the limit and outside quotation marks and brackets. Where there is no such
+  /// place it is cut after a word, with "…".
+  static func firstSentence(_ text: Substring) -> String {
+    // A title looks no further than this, however long the paragraph.
+    let head = normalised(text.slice(upTo: 4000))
+    let bytes = Array(head.utf8)
+    let end = sentenceEnd(in: bytes)
+    let sentence = String(decoding: bytes[..<end], as: UTF8.self)
+    if sentence.unicodeScalars.count <= limit { return withoutStop(sentence) }
+    return cut(Array(sentence.unicodeScalars))
+  }
+
+  /// Returns a title made from a file's name: "north_korea-visit.txt" gives "north korea visit".
+  static func fromPath(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? "untitled"
+    let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
+    let title = normalised(String(stem.map { "-_".contains($0) ? " " : $0 }))
+    return title.isEmpty ? "Untitled" : title
+  }
+
+  /// Returns where the first sentence ends, after its closing quotation marks; the count where it goes on.
+  static func sentenceEnd(in bytes: [UInt8]) -> Int {
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+        let mark = index
+        var end = index + 1
+        while end < bytes.count, let length = closingMark(bytes, end) { end += length }
+        if end == bytes.count { return end }
+        if bytes[end] == 32, startsSentence(bytes, end + 1), bytes[mark] != 0x2E || !isShortForm(bytes, mark)
+        {
+          return end
+        }
+        index = end
+      case 0xE3 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82:
+        return index + 3
+      default: index += 1
+      }
+    }
+    return bytes.count
+  }
+
+  /// The length of a closing quotation mark or bracket at an offset.
+  private static func closingMark(_ bytes: [UInt8], _ index: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      return bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9D ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether what stands at an offset can start a sentence: no small letter, comma or the like.
+  private static func startsSentence(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    switch bytes[index] {
+    case 0x41...0x5A, 0x30...0x39, 0x22, 0x27, 0x28, 0x5B, 0x80...: return true
+    default: return false
+    }
+  }
+
+  /// Whether the full stop at an offset ends a short form, not a sentence: "U.S.", "Dr.", "J.", "Dec.".
+  private static func isShortForm(_ bytes: [UInt8], _ stop: Int) -> Bool {
+    var start = stop
+    while start > 0, bytes[start - 1] != 32, bytes[start - 1] != 0x28 { start -= 1 }
+    let word = bytes[start..<stop]
+    guard let first = word.first else { return false }
+    if word.count == 1 { return isLetterASCII(first) }
+    if word.dropFirst().contains(0x2E) { return word.allSatisfy { $0 == 0x2E || isLetterASCII($0) } }
+    guard word.count <= 6 else { return false }
+    return shortForms.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let shortForms: Set<String> = [
+    "adm", "apr", "aug", "ave", "bart", "brig", "capt", "cf", "cmdr", "co", "col", "corp", "cpl", "cpt",
+    "dec",
+    "dept", "dr", "ed", "etc", "feb", "fig", "fr", "ft", "gen", "gov", "hon", "inc", "jan", "jr", "jul",
+    "jun",
+    "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "pfc",
+    "pp",
+    "pres", "prof", "pte", "pvt", "rep", "reps", "rev", "sen", "sens", "sep", "sept", "sgt", "spc", "sr",
+    "st",
+    "supt", "vol", "vs",
+  ]
+
+  /// The title without the full stop at its end; other marks stay.
+  private static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
+  private static func cut(_ scalars: [Unicode.Scalar]) -> String {
+    var depth = 0
+    var inQuotes = false
+    var clause: Int?
+    var relative: Int?
+    var word = 0
+    for index in 0..<min(limit + 1, scalars.count) {
+      let scalar = scalars[index]
+      switch scalar {
+      case "(", "[", "“", "«": depth += 1
+      case ")", "]", "”", "»": depth = max(0, depth - 1)
+      case "\"": inQuotes.toggle()
+      default: break
+      }
+      let isBeforeSpace = index + 1 < scalars.count && scalars[index + 1] == " "
+      if scalar == " ", index < limit { word = index }
+      guard depth == 0, !inQuotes, index >= limit / 2 else { continue }
+      switch scalar {
+      case ",", ";", ":": if isBeforeSpace { clause = index }
+      case "—", "–", "-": if isBeforeSpace, scalars[index - 1] == " " { clause = index - 1 }
+      case "、", "，", "；", "：": clause = index
+      case "—" where !isBeforeSpace: clause = index
+      case " ": if startsClause(scalars, index + 1) { relative = index }
+      default: break
+      }
+    }
+    if let end = clause ?? relative { return trimmed(scalars[..<end]) }
+    if word < limit / 2 { return trimmed(scalars[..<limit]) + "…" }
+    return trimmed(scalars[..<word]) + "…"
+  }
+
+  private static let clauseWords: [[Unicode.Scalar]] =
+    ["which ", "who ", "whose ", "where ", "while ", "because ", "although ", "after ", "before ", "amid "]
+    .map {
+      Array($0.unicodeScalars)
+    }
+
+  private static func startsClause(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    clauseWords.contains { scalars[index...].starts(with: $0) }
+  }
+
+  private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    let isEdge: (Unicode.Scalar) -> Bool = { " ,;:—–-".unicodeScalars.contains($0) }
+    let kept = scalars.reversed().drop(while: isEdge).reversed()
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: kept)
+    return String(view)
+  }
+}
+
+extension Substring {
+  /// The beginning of a text, at most `limit` bytes, cut between scalars.
+  func slice(upTo limit: Int) -> Substring {
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(startIndex, offsetBy: limit)
+    while end > startIndex, utf8[end] & 0xC0 == 0x80 { end = utf8.index(before: end) }
+    return self[..<end]
+  }
+}
