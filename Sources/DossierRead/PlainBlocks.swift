@@ -55,6 +55,11 @@ extension TextLines {
     return !isFirstLine
   }
 
+  /// Whether a line ends in a letter and a hyphen.
+  private func endsInHyphen(_ line: TextLine) -> Bool {
+    line.width > 1 && bytes[Int(line.end) - 1] == 0x2D && isLetterASCII(bytes[Int(line.end) - 2])
+  }
+
   /// Whether a line goes on where the one before it ended, in a block that starts at `first`.
   private func isJoined(_ index: Int, to first: Int, _ shape: TextShape) -> Bool {
     let line = lines[index - 1]
@@ -74,7 +79,7 @@ extension TextLines {
       return false
     }
     if let width = shape.wrapWidth {
-      if over, Int(line.width) * 3 >= width { return true }
+      if over || endsInHyphen(line), Int(line.width) * 3 >= width { return true }
       guard shape.isFull(line, next, self) else { return false }
       return Int(line.width) * 2 <= width * 3 || !endsSentence(line)
     }

@@ -144,6 +144,16 @@ extension PlainTextReader {
     return false
   }
 
+  /// What a line "Subject: ..." of a letter or memorandum says.
+  func subject(_ index: Int) -> String? {
+    guard blocks[index].kind == .paragraph || blocks[index].kind == .verbatim, isShort(index) else { return nil }
+    let line = string(index)
+    guard let colon = line.utf8.prefix(10).firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    guard ["subject", "re", "title", "headline"].contains(line[..<colon].lowercased()) else { return nil }
+    let subject = TitleText.firstSentence(line[line.utf8.index(after: colon)...])
+    return subject.isEmpty ? nil : subject
+  }
+
   /// Whether a sentence ends inside a block: ". " and a capital, but for initials and short forms.
   private func hasSentenceBreak(_ index: Int) -> Bool {
     let line = string(index)

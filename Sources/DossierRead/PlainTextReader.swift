@@ -78,8 +78,13 @@ struct PlainTextReader {
       let title = TitleText.normalised(text.slice(blocks[headline].textRange))
       if !title.isEmpty { return (title, .headline) }
     }
+    for index in self.blocks.indices.prefix(8) {
+      if let subject = subject(index) { return (subject, .firstSentence) }
+    }
+    // A greeting or an entry ("To: all staff") says less than the first paragraph of prose.
     let prose =
-      blocks.first { $0.kind == .paragraph } ?? blocks.first { $0.kind == .verbatim || $0.isHeading }
+      blocks.indices.first { isProse($0) }.map { blocks[$0] } ?? blocks.first { $0.kind == .paragraph }
+      ?? blocks.first { $0.kind == .verbatim || $0.isHeading }
     if let prose {
       let title = TitleText.firstSentence(text.slice(prose.textRange))
       if !title.isEmpty { return (title, .firstSentence) }

@@ -30,7 +30,7 @@ struct SourceText {
       return SourceText(utf8: bytes, start: hasMark ? 3 : 0)
     }
     let damage = UTF8Damage(in: bytes)
-    if damage.goodSequences > damage.badBytes {
+    if damage.goodSequences > 0, damage.goodSequences >= damage.badBytes {
       let text = String(decoding: bytes, as: UTF8.self)
       let place = SourceLocation(path: location, source: text, range: TextRange(damage.first, damage.first))
       return SourceText(

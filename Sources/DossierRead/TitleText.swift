@@ -99,14 +99,17 @@ enum TitleText {
     "supt", "vol", "vs",
   ]
 
-  /// The title without the full stop at its end; other marks stay.
+  /// The title without a full stop, comma or colon at its end; other marks stay.
   private static func withoutStop(_ text: String) -> String {
-    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    guard let last = text.last, ".,:;".contains(last), !text.hasSuffix("..") else { return text }
+    return String(text.dropLast())
   }
 
   private static func cut(_ scalars: [Unicode.Scalar]) -> String {
     var depth = 0
     var inQuotes = false
+    // In "On behalf of the American people, I ..." the first comma ends a preamble, which says nothing alone.
+    var hasPreamble = preambleWords.contains { scalars.starts(with: $0) }
     var clause: Int?
     var relative: Int?
     var word = 0
@@ -120,9 +123,19 @@ enum TitleText {
       }
       let isBeforeSpace = index + 1 < scalars.count && scalars[index + 1] == " "
       if scalar == " ", index < limit { word = index }
-      guard depth == 0, !inQuotes, index >= limit / 2 else { continue }
+      guard depth == 0, !inQuotes else { continue }
+      guard index >= limit / 2 else {
+        if scalar == ",", isBeforeSpace { hasPreamble = false }
+        continue
+      }
       switch scalar {
-      case ",", ";", ":": if isBeforeSpace { clause = index }
+      case ",":
+        if hasPreamble {
+          hasPreamble = false
+        } else if isBeforeSpace, !isInList(scalars, index) {
+          clause = index
+        }
+      case ";", ":": if isBeforeSpace { clause = index }
       case "—", "–", "-": if isBeforeSpace, scalars[index - 1] == " " { clause = index - 1 }
       case "、", "，", "；", "：": clause = index
       case "—" where !isBeforeSpace: clause = index
@@ -132,14 +145,53 @@ enum TitleText {
     }
     if let end = clause ?? relative { return trimmed(scalars[..<end]) }
     if word < limit / 2 { return trimmed(scalars[..<limit]) + "…" }
-    return trimmed(scalars[..<word]) + "…"
+    return trimmed(withoutSmallWords(scalars[..<word])) + "…"
   }
+
+  /// A title that breaks off does so after a word that says something.
+  private static func withoutSmallWords(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = scalars
+    while let space = rest.lastIndex(of: " "), space > limit / 2,
+      smallWords.contains(where: { rest[(space + 1)...].elementsEqual($0) })
+    {
+      rest = rest[..<space]
+    }
+    return rest
+  }
+
+  private static let smallWords: [[Unicode.Scalar]] =
+    [
+      "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "has", "have", "in", "into", "is", "its", "of",
+      "on", "or", "that", "the", "their", "this", "to", "was", "were", "will", "with",
+    ].map { Array($0.unicodeScalars) }
 
   private static let clauseWords: [[Unicode.Scalar]] =
     ["which ", "who ", "whose ", "where ", "while ", "because ", "although ", "after ", "before ", "amid "]
     .map {
       Array($0.unicodeScalars)
     }
+
+  private static let preambleWords: [[Unicode.Scalar]] =
+    [
+      "After ", "Although ", "Amid ", "As ", "At ", "Because ", "Before ", "Despite ", "During ", "Following ",
+      "For ", "If ", "In ", "On ", "Since ", "Speaking ", "When ", "While ", "With ",
+    ].map { Array($0.unicodeScalars) }
+
+  /// Whether the comma at an index parts the items of a list: "political, economic, and security issues".
+  private static func isInList(_ scalars: [Unicode.Scalar], _ comma: Int) -> Bool {
+    var words = 0
+    var start = comma + 2
+    for index in start..<max(start, min(scalars.count, comma + 50)) {
+      guard scalars[index] == " " || scalars[index] == "," else { continue }
+      let word = scalars[start..<index]
+      if word.elementsEqual("and".unicodeScalars) || word.elementsEqual("or".unicodeScalars) { return true }
+      if scalars[index] == "," { return true }
+      words += 1
+      if words == 3 { return false }
+      start = index + 1
+    }
+    return false
+  }
 
   private static func startsClause(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     clauseWords.contains { scalars[index...].starts(with: $0) }
