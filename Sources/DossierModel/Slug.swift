@@ -61,6 +61,7 @@ public enum Slug {
       if bytes > limit { break }
       kept.append(scalar)
     }
+    while kept.last == "-" { kept.removeLast() }
     let text = String(kept)
     if let hyphen = text.lastIndex(of: "-"), text.distance(from: text.startIndex, to: hyphen) > 20 {
       return String(text[..<hyphen])
