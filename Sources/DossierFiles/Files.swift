@@ -91,22 +91,40 @@ public enum Files {
 
   /// Returns the names in a folder, without "." and "..", in the order of their bytes.
   public static func names(in folder: String) throws(FileError) -> [FileName] {
-    guard let stream = opendir(folder) else { throw FileError(path: folder, code: errno) }
+    let names = try rawNames(in: Array(folder.utf8CString)).map { name in
+      FileName(
+        text: String(decoding: name, as: UTF8.self), isUTF8: String(validating: name, as: UTF8.self) != nil)
+    }
+    return names.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+  }
+
+  /// Returns the bytes of the names in a folder; `path` ends in a zero.
+  private static func rawNames(in path: [CChar]) throws(FileError) -> [[UInt8]] {
+    guard let stream = opendir(path) else { throw error(at: path) }
     defer { closedir(stream) }
-    var names: [FileName] = []
+    var names: [[UInt8]] = []
     errno = 0
     while let entry = readdir(stream) {
       // `d_name` is a C string inside the entry, which stays until the next call.
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { text in
-          FileName(text: String(cString: text), isUTF8: String(validatingCString: text) != nil)
+        field.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: field.pointee)) { text in
+          var length = 0
+          while text[length] != 0 { length += 1 }
+          return Array(UnsafeBufferPointer(start: text, count: length))
         }
       }
-      if name.text != ".", name.text != ".." { names.append(name) }
+      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
       errno = 0
     }
-    guard errno == 0 else { throw FileError(path: folder, code: errno) }
-    return names.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    guard errno == 0 else { throw error(at: path) }
+    return names
+  }
+
+  /// The error that `errno` tells of.
+  private static func error(at path: [CChar]) -> FileError {
+    let code = errno
+    return FileError(
+      path: String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self), code: code)
   }
 
   /// Creates a folder, and those above it where they are missing.
@@ -143,10 +161,22 @@ public enum Files {
 
   /// Removes a folder with all that is in it; links are removed, never followed.
   public static func removeTree(_ path: String) throws(FileError) {
-    guard let kind = status(path, followLinks: false)?.kind else { return }
-    guard kind == .folder else { return try removeFile(path) }
-    for name in try names(in: path) { try removeTree(path + "/" + name.text) }
-    guard rmdir(path) == 0 else { throw FileError(path: path, code: errno) }
+    try removeTree(Array(path.utf8CString))
+  }
+
+  /// Removes what stands at a path whose names may be no UTF-8; `path` ends in a zero.
+  private static func removeTree(_ path: [CChar]) throws(FileError) {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return }
+    guard information.st_mode & S_IFMT == S_IFDIR else {
+      guard unlink(path) == 0 || errno == ENOENT else { throw error(at: path) }
+      return
+    }
+    for name in try rawNames(in: path) {
+      let below: [CChar] = [0x2F] + name.map(CChar.init(bitPattern:)) + [0]
+      try removeTree(Array(path[..<(path.count - 1)]) + below)
+    }
+    guard rmdir(path) == 0 else { throw error(at: path) }
   }
 
   /// Returns the absolute path without links, or nothing where the path does not exist.
