@@ -88,14 +88,22 @@ struct LicenceLine: Equatable {
     ]
     for work in works where has(["this \(work) ", "the \(work) "]) {
       let words = lower.split(separator: " ").prefix(6)
+      guard words.count > 3, ["is", "was", "has", "originally", "first", "appeared"].contains(words[2]) else {
+        return nil
+      }
+      // "The report was published on Monday" is news; only of "this report" it is a record.
+      let isSure = words.contains { sure.contains($0) }
       let isSaid = words.contains { said.contains($0) }
-      return isSaid ? .republication : nil
+      return isSure || (isSaid && words[0] == "this") ? .republication : nil
     }
     return nil
   }
 
+  private static let sure: Set<Substring> = [
+    "republished", "reprinted", "reproduced", "licensed", "originally", "first", "reposted",
+  ]
   private static let said: Set<Substring> = [
-    "republished", "reprinted", "reproduced", "licensed", "published", "appeared", "released", "reposted",
+    "published", "appeared", "released",
   ]
 
   /// The words after one of `leads`, up to the end of the phrase.

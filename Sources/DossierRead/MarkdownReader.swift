@@ -1,6 +1,143 @@
+internal import DossierMarkdown
 internal import DossierModel
+
+/// Reads CommonMark with front matter.
 struct MarkdownReader {
+  let path: String
+  let location: String
+  let source: SourceText
   var diagnostics: [Diagnostic] = []
-  init(_ s: SourceText, path: String, location: String) {}
-  mutating func document() -> Document? { nil }
+
+  init(_ source: SourceText, path: String, location: String) {
+    self.source = source
+    self.path = path
+    self.location = location
+  }
+
+  /// Builds the document, or nothing where there is no text below the front matter. Errors in the front matter
+  /// cost the value in question, not the document.
+  mutating func document() -> Document? {
+    let parts = FrontMatter.split(source)
+    var front = FrontMatter()
+    switch parts.frontMatter {
+    case .none: break
+    case .open:
+      let text = String(decoding: source.utf8, as: UTF8.self)
+      diagnostics.append(
+        .frontMatterNotClosed(
+          SourceLocation(path: location, source: text, range: TextRange(source.start, source.start + 3))))
+    case .closed(let range):
+      let text = String(decoding: source.utf8, as: UTF8.self)
+      diagnostics += front.read(text, range: range, location: location)
+    }
+    let body = String(decoding: source.utf8[parts.bodyStart...], as: UTF8.self)
+    let leaves = MarkdownTree(parsing: body).leafBlocks()
+    guard !leaves.isEmpty else {
+      diagnostics.append(.empty(location))
+      return nil
+    }
+    let places = LeafPlaces(source.utf8, bodyStart: parts.bodyStart)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(body.utf8.count)
+    var blocks: [Block] = []
+    blocks.reserveCapacity(leaves.count)
+    for leaf in leaves {
+      if !blocks.isEmpty { bytes.append(10) }
+      let start = bytes.count
+      append(leaf, to: &bytes)
+      let length = bytes.count - start
+      let range = places.range(of: leaf, after: blocks.last?.sourceRange.end ?? parts.bodyStart)
+      blocks.append(
+        Block(
+          kind: MarkdownReader.kind(of: leaf), textRange: TextRange(start, bytes.count), sourceRange: range,
+          codeRanges: leaf.codeRanges.map {
+            TextRange(min($0.start, length), min($0.end, length)).shifted(by: start)
+          }))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let (title, origin) = title(front, text, &blocks)
+    return Document(
+      path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
+      record: front.record, text: text, blocks: blocks, markup: .markdown(source: body))
+  }
+
+  /// Appends a leaf's text. Its offsets stay those of the leaf: line breaks in prose become spaces one for one,
+  /// and only line breaks at the end of code are dropped.
+  private func append(_ leaf: LeafBlock, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: leaf.text.utf8)
+    switch leaf.kind {
+    case .code, .html:
+      while bytes.count > start, bytes[bytes.count - 1] == 10 || bytes[bytes.count - 1] == 13 {
+        bytes.removeLast()
+      }
+    case .paragraph, .heading:
+      for index in start..<bytes.count where bytes[index] >= 9 && bytes[index] <= 13 { bytes[index] = 32 }
+    }
+  }
+
+  private static func kind(of leaf: LeafBlock) -> Block.Kind {
+    switch leaf.kind {
+    case .paragraph: .paragraph
+    case .heading(let level): .heading(level: level)
+    case .code: .code
+    case .html: .html
+    }
+  }
+
+  /// Chooses the title, and marks the block that is it: a first heading of level 1 that nothing but HTML
+  /// precedes, unless the front matter has another title.
+  private func title(
+    _ front: FrontMatter, _ text: String, _ blocks: inout [Block]
+  ) -> (String, Document.TitleOrigin) {
+    let first = blocks.firstIndex { $0.kind != .html }
+    if let first, blocks[first].kind == .heading(level: 1) {
+      let heading = TitleText.normalised(text.slice(blocks[first].textRange))
+      if !heading.isEmpty, front.title == nil || front.title == heading {
+        blocks[first].kind = .title
+        return (heading, .headline)
+      }
+    }
+    if let title = front.title { return (title, .frontMatter) }
+    let isText: (Block) -> Bool = {
+      !TitleText.normalised(text.slice($0.textRange).slice(upTo: 4000)).isEmpty
+    }
+    let block =
+      blocks.first { $0.kind == .paragraph && isText($0) } ?? blocks.first { $0.isHeading && isText($0) }
+    if let block {
+      let title = TitleText.firstSentence(text.slice(block.textRange))
+      if !title.isEmpty { return (title, .firstSentence) }
+    }
+    return (TitleText.fromPath(path), .fileName)
+  }
+}
+
+/// Turns the lines and columns of a body into offsets of the whole file.
+private struct LeafPlaces {
+  private let lineStarts: [Int]
+  private let end: Int
+
+  /// Finds the lines of a body as CommonMark counts them: LF, CR LF and CR.
+  init(_ bytes: [UInt8], bodyStart: Int) {
+    var starts = [bodyStart]
+    for index in bodyStart..<bytes.count {
+      let byte = bytes[index]
+      if byte == 10 || (byte == 13 && (index + 1 == bytes.count || bytes[index + 1] != 10)) {
+        starts.append(index + 1)
+      }
+    }
+    lineStarts = starts
+    end = bytes.count
+  }
+
+  /// Returns the leaf's place, never before `low`.
+  func range(of leaf: LeafBlock, after low: Int) -> TextRange {
+    func offset(_ line: Int, _ column: Int) -> Int {
+      let line = min(max(line, 1), lineStarts.count)
+      let lineEnd = line < lineStarts.count ? lineStarts[line] : end
+      return min(lineStarts[line - 1] + max(column, 0), lineEnd)
+    }
+    let start = max(low, offset(leaf.startLine, leaf.startColumn - 1))
+    return TextRange(start, max(start, offset(leaf.endLine, leaf.endColumn)))
+  }
 }

@@ -146,7 +146,9 @@ extension PlainTextReader {
 
   /// What a line "Subject: ..." of a letter or memorandum says.
   func subject(_ index: Int) -> String? {
-    guard blocks[index].kind == .paragraph || blocks[index].kind == .verbatim, isShort(index) else { return nil }
+    guard blocks[index].kind == .paragraph || blocks[index].kind == .verbatim, isShort(index) else {
+      return nil
+    }
     let line = string(index)
     guard let colon = line.utf8.prefix(10).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     guard ["subject", "re", "title", "headline"].contains(line[..<colon].lowercased()) else { return nil }

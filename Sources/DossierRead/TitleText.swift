@@ -161,7 +161,8 @@ enum TitleText {
 
   private static let smallWords: [[Unicode.Scalar]] =
     [
-      "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "has", "have", "in", "into", "is", "its", "of",
+      "a", "an", "and", "are", "as", "at", "but", "by", "for", "from", "has", "have", "in", "into", "is",
+      "its", "of",
       "on", "or", "that", "the", "their", "this", "to", "was", "were", "will", "with",
     ].map { Array($0.unicodeScalars) }
 
@@ -173,7 +174,8 @@ enum TitleText {
 
   private static let preambleWords: [[Unicode.Scalar]] =
     [
-      "After ", "Although ", "Amid ", "As ", "At ", "Because ", "Before ", "Despite ", "During ", "Following ",
+      "After ", "Although ", "Amid ", "As ", "At ", "Because ", "Before ", "Despite ", "During ",
+      "Following ",
       "For ", "If ", "In ", "On ", "Since ", "Speaking ", "When ", "While ", "With ",
     ].map { Array($0.unicodeScalars) }
 
