@@ -1,0 +1,68 @@
+# What is done to Dossier from the command line. `make` alone lists it.
+# Works on Debian, as root or with sudo, and on macOS. GNU make 3.81 or later.
+
+LIBRARIES = libcmark yaml-0.1 libmicrohttpd
+LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+PREFIX = /usr/local
+
+SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
+APT_INSTALL = $(SUDO) apt-get -qq update && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends
+
+# The program carries the Swift library inside, where the system can do that.
+RELEASE = -c release --product dossier $(if $(filter Darwin,$(shell uname)),,--static-swift-stdlib)
+DOSSIER = .build/release/dossier
+
+.DEFAULT_GOAL := help
+.PHONY: help site test validate preview bench lint format install clean release libraries swift
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: release ## build seeds/ into site/
+	$(DOSSIER) build seeds --output site
+
+test: libraries lint ## check the format, run all tests
+	@command -v cmark >/dev/null || { command -v apt-get >/dev/null && $(APT_INSTALL) cmark; } || \
+	  { echo "the tests need the program cmark: brew install cmark"; exit 1; }
+	swift test
+	Tests/end-to-end.sh .build/debug/dossier
+
+validate: site ## check the links and the HTML of site/ with other programs
+	Tests/validate.sh $(DOSSIER) site
+
+preview: site ## show site/ in a browser
+	$(DOSSIER) serve site
+
+bench: release ## measure against Hugo on 1,000 and 10,000 documents
+	Tests/Benchmarks/bench.py $(DOSSIER)
+
+lint: swift ## check the format
+	swift format lint --strict -r Sources Tests Package.swift
+
+format: swift ## put the sources into the project's format
+	swift format -i -r Sources Tests Package.swift
+
+install: release ## install the program: PREFIX=/usr/local DESTDIR=
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -s -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
+
+clean: ## remove all that was built, but not site/
+	rm -rf .build
+
+release: libraries
+	swift build $(RELEASE)
+
+# Nothing is fetched where nothing is missing, so all of this works without a network.
+libraries: swift
+	@if pkg-config --exists $(LIBRARIES) 2>/dev/null; then :; \
+	elif [ "$$(uname)" = Darwin ]; then \
+	  echo "C libraries are missing: brew install pkgconf cmark libyaml libmicrohttpd"; exit 1; \
+	elif command -v apt-get >/dev/null; then $(APT_INSTALL) $(LIBRARY_PACKAGES); \
+	else echo "C libraries are missing: pkg-config must find $(LIBRARIES)"; exit 1; fi
+
+swift:
+	@set -- $$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p'); \
+	if [ $$# -ne 2 ]; then echo "swift is missing: see https://www.swift.org/install/"; exit 1; \
+	elif [ $$1 -lt 6 ] || { [ $$1 -eq 6 ] && [ $$2 -lt 2 ]; }; then \
+	  echo "swift is $$1.$$2, but must be 6.2 or later: see https://www.swift.org/install/"; exit 1; fi

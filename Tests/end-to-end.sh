@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Runs the program as a user would, and checks what only the whole program can show: exit codes, what goes to which
+# stream, broken pipes, signals, and that nothing around it changes the site.
+#
+#   Tests/end-to-end.sh .build/debug/dossier
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+[ $# -eq 1 ] || { echo "usage: Tests/end-to-end.sh PROGRAM" >&2; exit 2; }
+dossier=$(realpath "$1")
+seeds=$PWD/seeds
+work=$(mktemp -d)
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+cd "$work"
+cp -R "$seeds" seeds
+
+passed=0
+failed=0
+check() { # check WHAT COMMAND...
+  local what=$1
+  shift
+  if "$@" >check.log 2>&1; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "FAILED: $what: $*"
+    cat check.log
+  fi
+}
+# run CODE ARGUMENTS...: runs the program, keeps its streams in `out` and `err`, and compares the exit code.
+run() {
+  local expected=$1 code=0
+  shift
+  "$dossier" "$@" >out 2>err || code=$?
+  [ "$code" -eq "$expected" ] || { echo "exit code $code instead of $expected"; cat out err; return 1; }
+}
+is_empty() { [ ! -s "$1" ]; }
+has() { grep -qF -- "$2" "$1" || { cat "$1"; return 1; }; }
+
+# Exit codes and streams.
+check "--version" run 0 --version
+check "the version is asked for" has out "dossier "
+check "nothing else is said" is_empty err
+check "no command" run 2
+check "a wrong option" run 2 build --outptu out
+check "it is explained" has err "did you mean '--output'?"
+check "no such folder" run 1 build "no such folder" --output none
+check "nothing is written" [ ! -e none ]
+check "check" run 0 check
+check "check writes nothing" [ ! -e site ]
+
+check "build" run 0 build
+check "nothing was asked for" is_empty out
+check "the last line" has err "built site: "
+check "the front page" [ -s site/index.html ]
+check "build again" run 0 build
+check "all is as it was" has err "(none changed)"
+check "--quiet" run 0 build --quiet
+check "JSON" run 0 build --json
+check "JSON is one line" [ "$(wc -l <out)" -eq 1 ]
+check "JSON is an object" grep -q '^{.*}$' out
+
+# Whatever is around it, the site is the same.
+check "one job" run 0 build --jobs 1 --output one
+check "the same site" diff -r site one
+check "many jobs, elsewhere" env TZ=Asia/Tokyo LC_ALL=tr_TR.UTF-8 "$dossier" build seeds -j 7 -o deep/down/site
+check "the same site" diff -r site deep/down/site
+mkdir other
+(cd other && cp -R ../seeds . && touch -t 200001010000 seeds/*)
+check "absolute paths, old files" run 0 build "$work/other/seeds" --output "$work/other/site"
+check "the same site" diff -r site other/site
+
+# A reader that goes away is no failure and no noise.
+broken_pipe() {
+  local codes
+  { "$dossier" "$@" 2>err; echo $? >code; } | true
+  codes=$(cat code)
+  [ "$codes" = 0 ] && is_empty err
+}
+check "standard output is closed" broken_pipe help
+check "standard output is closed" broken_pipe build --json --quiet
+closed_error() { { "$dossier" build; echo $? >code; } 2>&1 | true && [ "$(cat code)" = 0 ]; }
+check "standard error is closed" closed_error
+
+# The preview: served on this computer, stopped by either signal, on the port that was asked for.
+start() { # start ARGUMENTS...: waits for the address, and leaves the port in `port`.
+  : >address
+  "$dossier" serve "$@" >address 2>serve.log &
+  server=$!
+  for _ in $(seq 100); do
+    port=$(sed -n 's|^http://127\.0\.0\.1:\([0-9]*\)/$|\1|p' address)
+    [ -z "$port" ] || return 0
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  cat serve.log
+  return 1
+}
+answer() { # answer PATH: prints the first line of the server's answer.
+  exec 3<>"/dev/tcp/127.0.0.1/$port"
+  printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$1" >&3
+  head -n 1 <&3 | tr -d '\r'
+  exec 3>&-
+}
+answers() { answer "$1" | grep -q " $2 " || { answer "$1"; return 1; }; }
+stop() { # stop SIGNAL: the server must end by itself, with success.
+  local code=0
+  kill "-$1" "$server"
+  for _ in $(seq 100); do
+    kill -0 "$server" 2>/dev/null || break
+    sleep 0.1
+  done
+  wait "$server" || code=$?
+  server=
+  [ "$code" -eq 0 ] || { echo "exit code $code"; cat serve.log; return 1; }
+}
+
+check "serve a site" start site --port 0
+check "the front page is served" answers / 200
+check "no page of that name" answers /none.html 404
+check "no way out of the folder" answers /../seeds/ 404
+first=$port
+check "a port in use" run 1 serve site --port "$first"
+check "stop by Ctrl-C" stop INT
+check "the port is free again" start site --port "$first"
+check "stop by kill" stop TERM
+rm -rf site
+check "serve documents" start seeds --port 0
+check "they are built first" [ -s site/index.html ]
+check "stop by Ctrl-C" stop INT
+
+echo "end-to-end: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
