@@ -72,6 +72,12 @@ SENTENCES = [
     "Schools will stay closed until the heating has been repaired, {s} added.",
     "For {l} the harvest was the best in a decade, for {l} the worst.",
     "No date was given, but {p} is expected in {l} within days.",
+    "Nobody was hurt, and by the evening the trains were running as usual.",
+    "That would be a change of course, but hardly a surprise to those who follow the matter.",
+    "The figures, which were published on Tuesday, are the lowest in eleven years.",
+    "Much will depend on the weather, and on whether the money comes in time.",
+    "It is not the first time that such a promise has been made before a vote.",
+    "Others fear that the costs will be far higher than the sum that was announced.",
     "The loan, worth 40 million dollars, was arranged by {o} and guaranteed by {l}.",
     "Engineers had warned about the dam as early as 2009, a study by {o} shows.",
 ]
