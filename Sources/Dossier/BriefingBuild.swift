@@ -1,5 +1,3 @@
-public import DossierModel
-
 /// The pipeline: read, annotate, link, render, write.
 public struct BriefingBuild: Sendable {
   /// What to build.

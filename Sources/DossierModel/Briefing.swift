@@ -16,6 +16,27 @@ public struct Briefing: Sendable {
 
   /// The number of mentions in all documents.
   public var mentionCount: Int { documents.reduce(0) { $0 + $1.annotation.mentions.count } }
+
+  /// Returns the first sentences that name both entities, in reading order.
+  ///
+  /// - Complexity: O(the evidence of both).
+  public func sentences(naming first: Int, and second: Int, limit: Int) -> [Evidence] {
+    let (a, b) = (entities[first].evidence, entities[second].evidence)
+    var both: [Evidence] = []
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count, both.count < limit {
+      if a[i] == b[j] {
+        both.append(a[i])
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return both
+  }
 }
 
 /// What the author says of the whole briefing, in `dossier.yml`.

@@ -78,19 +78,17 @@ extension Evidence: Comparable {
   }
 }
 
-/// That two entities are named in the same sentences; never more than that.
+/// That two entities are named in the same sentences; never more than that. The sentences themselves are
+/// `Briefing.sentences(naming:and:limit:)`.
 public struct Tie: Hashable, Sendable {
   /// The other entity's index in the briefing.
-  public var entity: Int
+  public var entity: Int32
   /// How many sentences name both.
-  public var count: Int
-  /// The first of those sentences, in reading order; as many as a page can hold.
-  public var evidence: [Evidence]
+  public var count: Int32
 
   /// Creates a tie.
-  public init(entity: Int, count: Int, evidence: [Evidence]) {
+  public init(entity: Int32, count: Int32) {
     self.entity = entity
     self.count = count
-    self.evidence = evidence
   }
 }

@@ -1,0 +1,52 @@
+public import DossierModel
+
+extension Briefing {
+  /// Links documents into a briefing: the third stage.
+  ///
+  /// It takes all documents with what was found in each, in reading order, and gives the entities that they name,
+  /// the evidence for each, who is named with whom, and which documents share what. It knows nothing of HTML or
+  /// files.
+  ///
+  /// - Complexity: O(mentions), and for ties O(the square of the entities in one sentence), which is bounded.
+  public init(linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings) {
+    var names = NameIndex()
+    var linked: [BriefingDocument] = []
+    linked.reserveCapacity(documents.count)
+    for (index, (document, annotation)) in documents.enumerated() {
+      let sentences = sentenceOfEachMention(in: annotation)
+      linked.append(
+        BriefingDocument(
+          document: document, annotation: annotation,
+          mentionEntities: names.add(annotation.mentions, sentences: sentences, of: document, at: index),
+          mentionSentences: sentences, wordCount: wordCount(of: document.text)))
+    }
+    var entities = names.sortedEntities(renumbering: &linked)
+    addEvidence(from: linked, to: &entities)
+    addTies(from: linked, to: &entities)
+    addRelatedDocuments(to: &linked, entities: entities)
+    self.init(settings: settings, documents: linked, entities: entities)
+  }
+}
+
+/// Returns the index of the sentence that holds each mention. Both lists are in order, so one walk suffices.
+private func sentenceOfEachMention(in annotation: Annotation) -> [Int] {
+  var sentence = 0
+  return annotation.mentions.map { mention in
+    while sentence + 1 < annotation.sentences.count, annotation.sentences[sentence].end <= mention.range.start {
+      sentence += 1
+    }
+    return sentence
+  }
+}
+
+/// Returns the number of runs of bytes between spaces.
+private func wordCount(of text: String) -> Int {
+  var count = 0
+  var isInWord = false
+  for byte in text.utf8 {
+    let isSpace = byte == 32 || byte == 10 || byte == 9
+    if !isSpace, !isInWord { count += 1 }
+    isInWord = !isSpace
+  }
+  return count
+}
