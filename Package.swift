@@ -61,7 +61,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierYAML", "DossierTemplates", "DossierRead",
-        "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite",
+        "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
     .executableTarget(

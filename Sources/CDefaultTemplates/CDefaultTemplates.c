@@ -1,10 +1,94 @@
 #include "CDefaultTemplates.h"
 
-static const unsigned char page_mustache[] = {
-#embed "../../Templates/page.mustache"
+// One array for each file of the folder Templates; a test holds the list against the folder.
+static const unsigned char page_404_mustache[] = {
+#embed "../../Templates/404.mustache"
+};
+static const unsigned char about_mustache[] = {
+#embed "../../Templates/about.mustache"
+};
+static const unsigned char companions_mustache[] = {
+#embed "../../Templates/companions.mustache"
+};
+static const unsigned char details_mustache[] = {
+#embed "../../Templates/details.mustache"
+};
+static const unsigned char document_mustache[] = {
+#embed "../../Templates/document.mustache"
+};
+static const unsigned char documents_mustache[] = {
+#embed "../../Templates/documents.mustache"
+};
+static const unsigned char entity_mustache[] = {
+#embed "../../Templates/entity.mustache"
+};
+static const unsigned char entry_mustache[] = {
+#embed "../../Templates/entry.mustache"
+};
+static const unsigned char foot_mustache[] = {
+#embed "../../Templates/foot.mustache"
+};
+static const unsigned char head_mustache[] = {
+#embed "../../Templates/head.mustache"
+};
+static const unsigned char home_mustache[] = {
+#embed "../../Templates/home.mustache"
+};
+static const unsigned char in_documents_mustache[] = {
+#embed "../../Templates/in-documents.mustache"
+};
+static const unsigned char kind_mustache[] = {
+#embed "../../Templates/kind.mustache"
+};
+static const unsigned char more_rows_mustache[] = {
+#embed "../../Templates/more-rows.mustache"
+};
+static const unsigned char named_with_mustache[] = {
+#embed "../../Templates/named-with.mustache"
+};
+static const unsigned char names_mustache[] = {
+#embed "../../Templates/names.mustache"
+};
+static const unsigned char pager_mustache[] = {
+#embed "../../Templates/pager.mustache"
+};
+static const unsigned char print_mustache[] = {
+#embed "../../Templates/print.mustache"
+};
+static const unsigned char rows_mustache[] = {
+#embed "../../Templates/rows.mustache"
+};
+static const unsigned char style_css[] = {
+#embed "../../Templates/style.css"
+};
+static const unsigned char why_one_mustache[] = {
+#embed "../../Templates/why-one.mustache"
 };
 
-const DossierTemplateFile dossier_template_files[] = {
-  {"page.mustache", page_mustache, sizeof page_mustache},
+static const DossierTemplateFile files[] = {
+  {"404.mustache", page_404_mustache, sizeof page_404_mustache},
+  {"about.mustache", about_mustache, sizeof about_mustache},
+  {"companions.mustache", companions_mustache, sizeof companions_mustache},
+  {"details.mustache", details_mustache, sizeof details_mustache},
+  {"document.mustache", document_mustache, sizeof document_mustache},
+  {"documents.mustache", documents_mustache, sizeof documents_mustache},
+  {"entity.mustache", entity_mustache, sizeof entity_mustache},
+  {"entry.mustache", entry_mustache, sizeof entry_mustache},
+  {"foot.mustache", foot_mustache, sizeof foot_mustache},
+  {"head.mustache", head_mustache, sizeof head_mustache},
+  {"home.mustache", home_mustache, sizeof home_mustache},
+  {"in-documents.mustache", in_documents_mustache, sizeof in_documents_mustache},
+  {"kind.mustache", kind_mustache, sizeof kind_mustache},
+  {"more-rows.mustache", more_rows_mustache, sizeof more_rows_mustache},
+  {"named-with.mustache", named_with_mustache, sizeof named_with_mustache},
+  {"names.mustache", names_mustache, sizeof names_mustache},
+  {"pager.mustache", pager_mustache, sizeof pager_mustache},
+  {"print.mustache", print_mustache, sizeof print_mustache},
+  {"rows.mustache", rows_mustache, sizeof rows_mustache},
+  {"style.css", style_css, sizeof style_css},
+  {"why-one.mustache", why_one_mustache, sizeof why_one_mustache},
 };
-const size_t dossier_template_file_count = sizeof dossier_template_files / sizeof *dossier_template_files;
+
+size_t dossier_template_file_count(void) { return sizeof files / sizeof *files; }
+
+DossierTemplateFile dossier_template_file(size_t index) { return files[index]; }

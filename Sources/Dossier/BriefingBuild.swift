@@ -1,4 +1,20 @@
+internal import DossierAnnotate
+internal import DossierFiles
+internal import DossierLink
+public import DossierModel
+internal import DossierRead
+internal import DossierRender
+internal import DossierTemplates
+internal import DossierWrite
+internal import EntityRecognizer
+
 /// The pipeline: read, annotate, link, render, write.
+///
+///     let report = await BriefingBuild(BuildOptions()).run()
+///     for diagnostic in report.diagnostics { print(diagnostic) }
+///
+/// A document that can't be read is left out with a message; the others go on. Whatever fails, the last good site
+/// stays as it was.
 public struct BriefingBuild: Sendable {
   /// What to build.
   public var options: BuildOptions
@@ -14,6 +30,121 @@ public struct BriefingBuild: Sendable {
   /// Creates a build.
   public init(_ options: BuildOptions) { self.options = options }
 
-  /// Runs the build. `news` may be called from any thread.
-  public func run(news: @escaping @Sendable (Event) -> Void = { _ in }) async -> BuildReport { BuildReport() }
+  /// Runs the build.
+  ///
+  /// - Parameter news: Told how far it is; may be called from any thread.
+  public func run(news: @escaping @Sendable (Event) -> Void = { _ in }) async -> BuildReport {
+    var report = BuildReport()
+    do throws(Diagnostic) {
+      try await run(&report, StageClock(news: news))
+    } catch {
+      report.diagnostics.append(error)
+    }
+    return report
+  }
+
+  private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
+    let settings = Settings.read(folder: options.folder, &report.diagnostics)
+    let library = loadTemplates(&report.diagnostics)
+
+    let documents = await read(&report, clock)
+    guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
+    let annotations = await annotate(documents, &report, clock)
+    let briefing = clock.measure("link", "entities", &report) {
+      let briefing = Briefing(linking: Array(zip(documents, annotations)), settings: settings)
+      return (briefing, briefing.entities.count)
+    }
+    report.documents = documents.count
+    report.entities = briefing.entities.count
+    report.mentions = briefing.mentionCount
+
+    let site: Site
+    let style = hashedName("assets/style.css", library.style)
+    do throws(TemplateErrors) {
+      site = try Site(
+        briefing, templates: library.templates, style: style, printsEverything: options.printsEverything)
+    } catch {
+      report.diagnostics += error.diagnostics
+      return
+    }
+    if !site.hasPrintEdition { report.diagnostics.append(.noPrintEdition(documents: documents.count)) }
+    if options.isCheck { return await checkLinks(of: site, style: style, &report, clock) }
+    if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
+    try await write(site, style: style, library.style, &report, clock)
+  }
+
+  // MARK: - Stages
+
+  private func read(_ report: inout BuildReport, _ clock: StageClock) async -> [Document] {
+    let start = clock.start()
+    let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
+    report.diagnostics += problems
+    let reader = DocumentReader()
+    let results = await parallelMap(files.count, jobs: options.jobs, progress: clock.progress("read", files.count)) {
+      reader.read(files[$0])
+    }
+    for result in results { report.diagnostics += result.diagnostics }
+    let kept = results.compactMap(\.document).filter { !$0.record.isDraft }
+    let folder = options.folder
+    let (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
+    report.diagnostics += clashes
+    clock.finish("read", documents.count, "documents", since: start, &report)
+    return documents
+  }
+
+  private func annotate(
+    _ documents: [Document], _ report: inout BuildReport, _ clock: StageClock
+  ) async -> [Annotation] {
+    let start = clock.start()
+    let annotator = Annotator(recognizer: .builtIn)
+    let progress = clock.progress("annotate", documents.count)
+    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: progress) {
+      annotator.annotate(documents[$0])
+    }
+    clock.finish("annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
+    return annotations
+  }
+
+  /// Renders and writes each page in one go, so that only the pages in hand take memory.
+  private func write(
+    _ site: Site, style: String, _ styleSheet: [UInt8], _ report: inout BuildReport, _ clock: StageClock
+  ) async throws(Diagnostic) {
+    let start = clock.start()
+    let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
+    let keys = site.pages
+    let staged = await parallelMap(
+      keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
+    ) { index -> Result<StagedFile, Diagnostic> in
+      let page = site.render(keys[index])
+      return Result { () throws(Diagnostic) in try writer.stage(page.path, page.bytes) }
+    }
+    clock.finish("render", keys.count, "pages", since: start, &report)
+    let commitStart = clock.start()
+    do throws(Diagnostic) {
+      var files: [StagedFile] = [try writer.stage(style, styleSheet)]
+      for result in staged { files.append(try result.get()) }
+      let written = try writer.commit(files)
+      report.files = files.count
+      report.written = written.written
+      report.removed = written.removed
+      report.isWritten = true
+    } catch {
+      writer.abandon()
+      throw error
+    }
+    clock.finish("write", report.written, "files changed", since: commitStart, &report)
+  }
+
+  /// Renders every page and follows every link, without writing anything.
+  private func checkLinks(of site: Site, style: String, _ report: inout BuildReport, _ clock: StageClock) async {
+    let start = clock.start()
+    let keys = site.pages
+    let links = await parallelMap(keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)) {
+      let page = site.render(keys[$0])
+      return LinkChecker.scan(path: page.path, html: page.bytes)
+    }
+    report.diagnostics += LinkChecker.check(links, files: [style])
+    report.files = keys.count + 1
+    clock.finish("check", keys.count, "pages", since: start, &report)
+  }
 }

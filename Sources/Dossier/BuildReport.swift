@@ -57,6 +57,38 @@ public struct BuildReport: Sendable {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// The report as JSON: counts, and milliseconds of each stage.
-  public var json: String { "{}" }
+  /// The report as one JSON object: counts, and for each stage its milliseconds, processor milliseconds and peak
+  /// memory in bytes.
+  public var json: String {
+    func number(_ value: Double) -> String {
+      // Three digits are enough for milliseconds; written from whole numbers, so that no locale has a say.
+      let thousandths = Int((value * 1000).rounded())
+      let fraction = String(thousandths % 1000)
+      return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+    }
+    let stages = stages.map { stage in
+      "{\"name\":\(jsonString(stage.name)),\"count\":\(stage.count),\"unit\":\(jsonString(stage.unit)),"
+        + "\"milliseconds\":\(number(stage.milliseconds)),"
+        + "\"processorMilliseconds\":\(number(stage.processorMilliseconds)),\"peakMemory\":\(stage.peakMemory)}"
+    }
+    return "{\"written\":\(isWritten),\"documents\":\(documents),\"entities\":\(entities),"
+      + "\"mentions\":\(mentions),\"files\":\(files),\"changed\":\(written),\"removed\":\(removed),"
+      + "\"errors\":\(count(of: .error)),\"warnings\":\(count(of: .warning)),\"notes\":\(count(of: .note)),"
+      + "\"stages\":[\(stages.joined(separator: ","))]}"
+  }
+}
+
+/// Returns a text as a JSON string (RFC 8259, section 7): the one way by which text reaches JSON.
+func jsonString(_ text: String) -> String {
+  let digits = Array("0123456789abcdef".utf8)
+  var bytes: [UInt8] = [UInt8(ascii: "\"")]
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0..<32: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: bytes.append(byte)
+    }
+  }
+  bytes.append(UInt8(ascii: "\""))
+  return String(decoding: bytes, as: UTF8.self)
 }

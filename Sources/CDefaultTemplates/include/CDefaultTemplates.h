@@ -9,9 +9,10 @@ typedef struct {
   size_t size;
 } DossierTemplateFile;
 
-/// Every file of the folder Templates, in the order of their names.
-extern const DossierTemplateFile dossier_template_files[];
-/// How many there are.
-extern const size_t dossier_template_file_count;
+/// How many files there are.
+size_t dossier_template_file_count(void);
+
+/// The file with a number below the count, in the order of their names. Never freed.
+DossierTemplateFile dossier_template_file(size_t index);
 
 #endif

@@ -1,0 +1,70 @@
+internal import DossierModel
+
+extension Diagnostic {
+  static func noDocuments(_ folder: String, files problems: Int) -> Diagnostic {
+    Diagnostic(
+      .error, id: "build.no-documents", at: SourceLocation(path: folder), "there is no document to build from",
+      hint: problems > 0
+        ? "mend the files named above" : "put .txt or .md files into the folder, or name another folder")
+  }
+
+  static func strict(errors: Int) -> Diagnostic {
+    Diagnostic(
+      .error, id: "build.strict",
+      "nothing was written, because \(errors == 1 ? "an error was" : "\(errors) errors were") found",
+      hint: "mend what is named above, or build without --strict to leave it out")
+  }
+
+  static func noPrintEdition(documents: Int) -> Diagnostic {
+    Diagnostic(
+      .note, id: "build.no-print-edition", "no print edition was made, because there are \(documents) documents",
+      hint: "add --print-all to make it all the same")
+  }
+
+  static func unreadableTemplate(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "build.unreadable-template", at: SourceLocation(path: path), "the template can't be read: \(reason)")
+  }
+
+  static func noTemplateFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "build.no-template-folder", at: SourceLocation(path: path), "there is no such folder of templates",
+      hint: "name a folder that exists, or leave --templates out to use the built-in ones")
+  }
+
+  static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.unreadable", at: SourceLocation(path: path), "the settings can't be read: \(reason)")
+  }
+
+  static func settingsNotAMap(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.not-a-map", at: location, "the settings are not a list of keys",
+      hint: "write one setting a line, such as 'title: My briefing'")
+  }
+
+  static func unknownSetting(_ key: String, among keys: [String], _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.unknown-key", at: location, "unknown setting '\(key)'",
+      hint: nearMiss(to: key, among: keys).map { "did you mean '\($0)'?" }
+        ?? "the settings are \(keys.joined(separator: ", "))")
+  }
+
+  static func settingNotText(_ key: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.not-text", at: location, "the setting '\(key)' is not a text",
+      hint: "write a single value after the colon")
+  }
+
+  static func badLanguage(_ value: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.bad-language", at: location, "unknown language '\(value)'",
+      hint: "write a language tag, such as en or en-GB")
+  }
+
+  static func badBaseURL(_ value: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",
+      hint: "write a whole address without query, such as https://example.org/briefing/")
+  }
+}

@@ -1,0 +1,95 @@
+internal import DossierFiles
+internal import DossierModel
+internal import DossierYAML
+
+/// The file `dossier.yml` in the documents' folder.
+enum Settings {
+  private static let keys = ["title", "subtitle", "language", "base_url", "marking"]
+
+  /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
+  static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
+    var settings = BriefingSettings(title: title(ofFolder: folder))
+    let path = folder + "/dossier.yml"
+    guard Files.status(path) != nil else { return settings }
+    let source: String
+    do throws(FileError) {
+      source = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
+    } catch {
+      diagnostics.append(.unreadableSettings(path, error.reason))
+      return settings
+    }
+    do throws(Diagnostic) {
+      guard let node = try YAML.parse(source, path: path) else { return settings }
+      guard case .map(let entries) = node.value else {
+        throw .settingsNotAMap(SourceLocation(path: path, source: source, range: node.range))
+      }
+      for entry in entries { apply(entry, to: &settings, source, path, &diagnostics) }
+    } catch {
+      diagnostics.append(error)
+    }
+    return settings
+  }
+
+  private static func apply(
+    _ entry: YAMLEntry, to settings: inout BriefingSettings, _ source: String, _ path: String,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    func location(_ range: TextRange) -> SourceLocation { SourceLocation(path: path, source: source, range: range) }
+    guard keys.contains(entry.key) else {
+      return diagnostics.append(.unknownSetting(entry.key, among: keys, location(entry.keyRange)))
+    }
+    guard case .scalar(let value, _) = entry.node.value else {
+      if case .null = entry.node.value { return }
+      return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
+    }
+    switch entry.key {
+    case "title": settings.title = value
+    case "subtitle": settings.subtitle = value
+    case "marking": settings.marking = value
+    case "language":
+      if isLanguageTag(value) {
+        settings.language = value
+      } else {
+        diagnostics.append(.badLanguage(value, location(entry.node.range)))
+      }
+    default:
+      if let url = baseURL(value) {
+        settings.baseURL = url
+      } else {
+        diagnostics.append(.badBaseURL(value, location(entry.node.range)))
+      }
+    }
+  }
+
+  /// "briefings/north-korea" gives "North korea".
+  private static func title(ofFolder folder: String) -> String {
+    let real = Files.realPath(folder) ?? folder
+    let name = real.split(separator: "/").last.map(String.init) ?? "Briefing"
+    let words = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// Whether a tag has the shape of BCP 47: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.
+  private static func isLanguageTag(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
+    return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
+  }
+
+  /// Returns an http or https address with a slash at its end, or nothing where it is none.
+  private static func baseURL(_ text: String) -> String? {
+    let rest: Substring
+    if text.hasPrefix("https://") {
+      rest = text.dropFirst(8)
+    } else if text.hasPrefix("http://") {
+      rest = text.dropFirst(7)
+    } else {
+      return nil
+    }
+    let isClean = rest.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\"<>\\^`{|}?#".utf8.contains($0) }
+    guard isClean, let first = rest.first, first != "/" else { return nil }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}

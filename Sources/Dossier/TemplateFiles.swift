@@ -1,0 +1,56 @@
+internal import CDefaultTemplates
+internal import DossierFiles
+internal import DossierModel
+internal import DossierTemplates
+
+/// The templates and the style sheet that a build uses.
+struct TemplateFiles {
+  var templates: TemplateLibrary
+  var style: [UInt8]
+}
+
+extension BriefingBuild {
+  /// Takes the built-in templates, and in their place the files of the author's folder of templates.
+  func loadTemplates(_ diagnostics: inout [Diagnostic]) -> TemplateFiles {
+    var files: [String: (path: String, bytes: [UInt8])] = [:]
+    for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
+    if let folder = templateFolder(&diagnostics) {
+      do throws(FileError) {
+        for name in try Files.names(in: folder).map(\.text)
+        where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name == "style.css") {
+          files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+        }
+      } catch {
+        diagnostics.append(.unreadableTemplate(error.path, error.reason))
+      }
+    }
+    let templates = files.filter { $0.key != "style.css" }.sorted { $0.key < $1.key }.map {
+      TemplateFile(name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
+    }
+    return TemplateFiles(templates: TemplateLibrary(templates), style: files["style.css"]?.bytes ?? [])
+  }
+
+  private func templateFolder(_ diagnostics: inout [Diagnostic]) -> String? {
+    if let folder = options.templates {
+      if Files.status(folder)?.kind == .folder { return folder }
+      diagnostics.append(.noTemplateFolder(folder))
+      return nil
+    }
+    let real = options.folder.hasSuffix("/..") || options.folder == ".." || options.folder == "."
+    let parent =
+      real
+      ? options.folder + "/.."
+      : options.folder.lastIndex(of: "/").map { String(options.folder[..<$0]) } ?? ""
+    let beside = parent.isEmpty ? (options.folder.hasPrefix("/") ? "/Templates" : "Templates") : parent + "/Templates"
+    return Files.status(beside)?.kind == .folder ? beside : nil
+  }
+}
+
+/// Returns the files of the folder Templates that are inside the program, by name.
+func builtInTemplates() -> [(name: String, bytes: [UInt8])] {
+  (0..<dossier_template_file_count()).map { index in
+    let file = dossier_template_file(index)
+    // The name and the bytes are constants of the program, never freed, and `size` is the size of the array.
+    return (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.size)))
+  }
+}

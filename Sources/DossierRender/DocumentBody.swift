@@ -1,0 +1,101 @@
+internal import DossierMarkdown
+internal import DossierModel
+
+/// A document's text as markup: libcmark's tree with the names marked and the paragraphs numbered.
+struct DocumentBody {
+  let document: BriefingDocument
+  let entities: [Entity]
+  /// Put before each id, so that the documents of a print edition keep theirs apart.
+  var idPrefix = ""
+  /// Whether each mention has an id of its own.
+  var hasMentionIDs = true
+  /// The link to an entity's page.
+  let link: (Int) -> String
+
+  /// The body, without the title and the record.
+  func body() -> HTML {
+    var marks = SectionMarks()
+    switch document.document.markup {
+    case .plain:
+      return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
+    case .markdown(let source):
+      var tree = MarkdownTree(parsing: source)
+      tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
+      return tree.html()
+    }
+  }
+
+  /// The lines of the record, as the document has them.
+  func statedRecord() -> HTML {
+    guard case .plain = document.document.markup else { return HTML(trusted: "") }
+    var marks = SectionMarks()
+    return plain(document.document.blocks.indices.filter { document.document.blocks[$0].isRecord }, &marks)
+  }
+
+  private func isBody(_ block: Block) -> Bool { block.kind != .title && !block.isRecord }
+
+  private func plain(_ indices: [Int], _ marks: inout SectionMarks) -> HTML {
+    guard !indices.isEmpty else { return HTML(trusted: "") }
+    let text = document.document.text
+    var tree = MarkdownTree(
+      plain: indices.map { index in
+        let block = document.document.blocks[index]
+        let kind: PlainBlock.Kind =
+          switch block.kind {
+          case .heading(let level): .heading(level: level)
+          case .verbatim: .verbatim
+          default: .paragraph
+          }
+        return PlainBlock(kind: kind, text: text.slice(block.textRange))
+      })
+    tree.apply(indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, &marks) })
+    return tree.html()
+  }
+
+  /// The entities that have been linked since the last heading.
+  private struct SectionMarks { var linked: Set<Int> = [] }
+
+  /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
+  private func edit(block index: Int, leaf: Int, _ marks: inout SectionMarks) -> LeafEdit {
+    let block = document.document.blocks[index]
+    if block.kind == .title { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .html { return LeafEdit(leaf: leaf) }
+    if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
+    let id = "\(idPrefix)p\(index + 1)"
+    let lead = HTML(
+      trusted:
+        "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\">\(index + 1)</a>")
+    var spans: [LeafEdit.Span] = []
+    let first = document.firstMention(inBlock: index)
+    let mentions = document.annotation.mentions
+    var mention = first
+    while mention < mentions.count, mentions[mention].range.start < block.textRange.end {
+      let entity = document.mentionEntities[mention]
+      let isLink = !block.isHeading && !marks.linked.contains(entity)
+      if isLink { marks.linked.insert(entity) }
+      let name = hasMentionIDs ? " id=\"\(id)m\(mention - first + 1)\"" : ""
+      if isLink || hasMentionIDs {
+        spans.append(
+          span(mentions[mention].range.shifted(by: -block.textRange.start), entity: entity, id: name, isLink: isLink))
+      }
+      mention += 1
+    }
+    return LeafEdit(leaf: leaf, lead: lead, spans: spans)
+  }
+
+  private func span(_ range: TextRange, entity: Int, id: String, isLink: Bool) -> LeafEdit.Span {
+    let plain = (open: HTML(trusted: "<span\(id)>"), reopen: HTML(trusted: "<span>"), close: HTML(trusted: "</span>"))
+    guard isLink else {
+      return LeafEdit.Span(
+        range: range, open: plain.open, reopen: plain.reopen, close: plain.close, insideLink: plain)
+    }
+    var target = HTML(escaping: link(entity))
+    target += HTML(trusted: "\">")
+    let opening = "<a class=\"m \(entities[entity].kind.word)\""
+    var open = HTML(trusted: "\(opening)\(id) href=\"")
+    open += target
+    var reopen = HTML(trusted: "\(opening) href=\"")
+    reopen += target
+    return LeafEdit.Span(range: range, open: open, reopen: reopen, close: HTML(trusted: "</a>"), insideLink: plain)
+  }
+}

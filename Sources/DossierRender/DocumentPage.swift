@@ -1,0 +1,123 @@
+internal import DossierModel
+internal import DossierTemplates
+
+extension PageView {
+  /// How many names of a kind stand in a document's margin before the rest is folded away.
+  private static let mostInMargin = 8
+
+  /// A document's page: its text, and beside it the names, the related documents and the source.
+  func document(_ index: Int) -> TemplateRecord {
+    let item = briefing.documents[index]
+    let body = DocumentBody(document: item, entities: briefing.entities) { link(.entity($0, page: 0)) }
+    let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
+    return TemplateRecord(
+      PageSchema.document,
+      [
+        "frame": .record(frame(title: item.document.title, description: description(of: item))),
+        "title": .text(item.document.title), "titleID": .text(titleBlock.map { "p\($0 + 1)" } ?? ""),
+        "details": .list(details(of: index, long: true)), "body": .html(body.body()),
+        "stated": .html(body.statedRecord()), "groups": .list(names(inDocument: index)),
+        "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)), "source": .list(source(of: index)),
+        "previous": .record(index > 0 ? documentLink(index - 1) : nil),
+        "next": .record(index + 1 < briefing.documents.count ? documentLink(index + 1) : nil),
+      ])
+  }
+
+  func documentLink(_ index: Int) -> TemplateRecord {
+    TemplateRecord(
+      PageSchema.link,
+      ["label": .text(briefing.documents[index].document.title), "url": .url(link(.document(index)))])
+  }
+
+  /// The first sentence, for search engines and previews.
+  private func description(of item: BriefingDocument) -> String {
+    item.annotation.sentences.first { sentence in
+      item.document.blockIndex(at: sentence.start).map { item.document.blocks[$0].kind == .paragraph } ?? false
+    }.map { String(item.document.text.slice($0)) } ?? ""
+  }
+
+  /// The names of a document by kind, the most frequent first; each count opens the sentences of this document.
+  private func names(inDocument index: Int) -> [TemplateRecord] {
+    let item = briefing.documents[index]
+    var counts: [Int: Int] = [:]
+    for entity in item.mentionEntities { counts[entity, default: 0] += 1 }
+    let largest = counts.values.max() ?? 1
+    let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    return EntityKind.allCases.compactMap { kind in
+      let rows = order.filter { briefing.entities[$0].kind == kind }.map { entity in
+        entityRow(
+          entity, count: counts[entity] ?? 0, of: largest, evidence: evidenceLink(entity, inDocument: index))
+      }
+      guard !rows.isEmpty else { return nil }
+      // Folding away one or two rows would save no room.
+      let shown = rows.count <= Self.mostInMargin + 2 ? rows.count : Self.mostInMargin
+      return TemplateRecord(
+        PageSchema.entityGroup,
+        [
+          "heading": .text(Wording.heading(kind)), "url": .url(""), "rows": .list(Array(rows[..<shown])),
+          "more": .list(Array(rows[shown...])),
+          "hidden": .text(shown < rows.count ? "\(rows.count - shown) more" : ""),
+        ])
+    }
+  }
+
+  /// The link to the sentences of one document on an entity's page.
+  private func evidenceLink(_ entity: Int, inDocument document: Int) -> String {
+    let evidence = briefing.entities[entity].evidence
+    let first = evidence.partitionPoint { $0.document < document }
+    return link(.entity(entity, page: first / Site.sentencesPerPage), groupID(document))
+  }
+
+  /// The id of a document's group of sentences on an entity's page.
+  func groupID(_ document: Int) -> String { "in-" + briefing.documents[document].document.slug }
+
+  private func related(_ related: RelatedDocument) -> TemplateRecord {
+    TemplateRecord(
+      PageSchema.related,
+      [
+        "title": .text(briefing.documents[related.document].document.title),
+        "url": .url(link(.document(related.document))), "details": .list(details(of: related.document)),
+        "shared": .list(related.shared.map(entityLink)),
+      ])
+  }
+
+  /// The source's record, what is missing said as missing.
+  private func source(of index: Int) -> [TemplateRecord] {
+    let document = briefing.documents[index].document
+    let record = document.record
+    var facts: [TemplateRecord] = []
+    func add(_ label: String, _ value: String?, url: String = "") {
+      guard let value, !value.isEmpty else { return }
+      facts.append(fact(label, value, url: url))
+    }
+    add("Author", Wording.list(record.authors))
+    add("Affiliation", record.affiliation)
+    add("Publisher", record.publisher)
+    if let date = record.date {
+      add("Date", date.words)
+    } else {
+      facts.append(fact("Date", "not stated in the text", vague: true))
+    }
+    add("Licence", record.licence)
+    add("Original", record.url.map { SourceURL.host(of: $0) }, url: record.url ?? "")
+    add("Handling", record.marking)
+    add("Keywords", record.tags.joined(separator: ", "))
+    add("File", document.path)
+    return facts
+  }
+
+  func fact(_ label: String, _ value: String, url: String = "", vague: Bool = false) -> TemplateRecord {
+    TemplateRecord(
+      PageSchema.fact, ["label": .text(label), "value": .text(value), "url": .url(url), "vague": .flag(vague)])
+  }
+}
+
+/// The address of a document's original.
+private enum SourceURL {
+  /// Returns the host of an address, for a short label: "www.example.org".
+  static func host(of url: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? url : String(host)
+  }
+}

@@ -1,0 +1,26 @@
+/// One file of the site, ready to be written.
+public struct Page: Sendable {
+  /// The path in the site: "people/vladimir-putin.html".
+  public var path: String
+  /// The content.
+  public var bytes: [UInt8]
+
+  /// Creates a page.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// Which page of a site. Long lists have several pages, counted from 0.
+public enum PageKey: Hashable, Sendable {
+  case home
+  case documents(page: Int)
+  case document(Int)
+  case kind(rawKind: UInt8, page: Int)
+  case entity(Int, page: Int)
+  case names(page: Int)
+  case about
+  case notFound
+  case print
+}

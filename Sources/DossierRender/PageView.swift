@@ -1,0 +1,132 @@
+internal import DossierModel
+internal import DossierTemplates
+
+/// A page in the making: what its template is given, with every link as seen from its place.
+///
+/// Each kind of page adds its record in a file of its own.
+struct PageView {
+  let site: Site
+  let key: PageKey
+  let path: String
+  /// The way to the root of the site.
+  let up: String
+
+  init(site: Site, key: PageKey, path: String) {
+    self.site = site
+    self.key = key
+    self.path = path
+    up = SiteAddresses.wayUp(from: path)
+  }
+
+  var briefing: Briefing { site.briefing }
+
+  func link(_ key: PageKey, _ fragment: String = "") -> String {
+    let address = site.addresses.link(to: key, up: up)
+    return fragment.isEmpty ? address : address + "#" + SiteAddresses.encoded(fragment)
+  }
+
+  // MARK: - Parts
+
+  /// The words and links around a page.
+  func frame(title: String, description: String = "") -> TemplateRecord {
+    let settings = briefing.settings
+    var navigation = [navigationItem("Documents", .documents(page: 0))]
+    for kind in EntityKind.allCases where kind != .other && site.ranked[kind] != nil {
+      navigation.append(navigationItem(Wording.heading(kind), .kind(rawKind: kind.rawValue, page: 0)))
+    }
+    if !briefing.entities.isEmpty { navigation.append(navigationItem("A–Z", .names(page: 0))) }
+    if site.hasPrintEdition { navigation.append(navigationItem("Print", .print)) }
+    let canonical = settings.baseURL.map { $0 + SiteAddresses.encoded(key == .home ? "" : path) }
+    return TemplateRecord(
+      PageSchema.frame,
+      [
+        "language": .text(settings.language), "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"), "site": .text(settings.title),
+        "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.style)),
+        "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical ?? ""),
+        "marking": .text(marking), "navigation": .list(navigation), "about": .url(link(.about)),
+        "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
+        "names": .text(Wording.counted(briefing.entities.count, "name", "names")),
+        "mentions": .text(Wording.counted(site.mentionCount, "mention", "mentions")),
+      ])
+  }
+
+  /// The handling mark: the briefing's, or the document's own on its page.
+  private var marking: String {
+    if case .document(let index) = key, let own = briefing.documents[index].document.record.marking { return own }
+    return briefing.settings.marking ?? ""
+  }
+
+  private func navigationItem(_ label: String, _ target: PageKey) -> TemplateRecord {
+    let isCurrent = path == site.path(of: target)
+    return TemplateRecord(
+      PageSchema.navigation, ["label": .text(label), "url": .url(link(target)), "current": .flag(isCurrent)])
+  }
+
+  func entityLink(_ index: Int) -> TemplateRecord {
+    let entity = briefing.entities[index]
+    return TemplateRecord(
+      PageSchema.entityLink,
+      ["kind": .text(entity.kind.word), "name": .text(entity.name), "url": .url(link(.entity(index, page: 0)))])
+  }
+
+  /// A row with an entity, a count and a bar; the count opens its evidence.
+  func entityRow(_ index: Int, count: Int, of largest: Int, evidence: String) -> TemplateRecord {
+    let entity = briefing.entities[index]
+    return TemplateRecord(
+      PageSchema.entityRow,
+      [
+        "kind": .text(entity.kind.word), "name": .text(entity.name), "url": .url(link(.entity(index, page: 0))),
+        "bar": .text(Wording.bar(count, of: largest)), "count": .text(Wording.number(count)),
+        "evidence": .url(evidence),
+      ])
+  }
+
+  func detail(_ text: String, url: String = "", vague: Bool = false) -> TemplateRecord {
+    TemplateRecord(PageSchema.detail, ["text": .text(text), "url": .url(url), "vague": .flag(vague)])
+  }
+
+  /// Author, publisher, date: what stands below a document's title.
+  func details(of index: Int, long: Bool = false) -> [TemplateRecord] {
+    let document = briefing.documents[index].document
+    var details: [TemplateRecord] = []
+    if !document.record.authors.isEmpty { details.append(detail(Wording.list(document.record.authors))) }
+    if let publisher = document.record.publisher { details.append(detail(publisher)) }
+    if let date = document.record.date {
+      details.append(detail(date.words))
+    } else if long {
+      details.append(detail("no date stated", vague: true))
+    }
+    if long {
+      details.append(detail(Wording.length(words: briefing.documents[index].wordCount)))
+      if let url = document.record.url { details.append(detail("original", url: url)) }
+    }
+    return details
+  }
+
+  /// The links to the other pages of a list, or nothing where there is one page only.
+  func pager(_ count: Int, current: Int, key: (Int) -> PageKey) -> [TemplateRecord] {
+    guard count > 1 else { return [] }
+    // The first, the last, and three on each side of the current one.
+    let shown = (0..<count).filter { $0 == 0 || $0 == count - 1 || abs($0 - current) <= 3 }
+    var last = -1
+    return shown.map { page in
+      let label = page == last + 1 ? "\(page + 1)" : "… \(page + 1)"
+      last = page
+      return TemplateRecord(
+        PageSchema.pager,
+        ["label": .text(label), "url": .url(link(key(page))), "current": .flag(page == current)])
+    }
+  }
+
+  /// The counts of the whole briefing, each with the list that it counts.
+  func counts() -> [TemplateRecord] {
+    var counts = [
+      detail(Wording.counted(briefing.documents.count, "document", "documents"), url: link(.documents(page: 0)))
+    ]
+    for kind in EntityKind.allCases {
+      guard let count = site.ranked[kind]?.count else { continue }
+      counts.append(detail(Wording.counted(count, kind), url: link(.kind(rawKind: kind.rawValue, page: 0))))
+    }
+    return counts
+  }
+}

@@ -1,0 +1,33 @@
+internal import DossierModel
+internal import DossierTemplates
+
+extension PageView {
+  /// What the site is, how it was made, and where its documents come from.
+  func about() -> TemplateRecord {
+    var publishers: [String: Int] = [:]
+    for item in briefing.documents {
+      publishers[item.document.record.publisher ?? "", default: 0] += 1
+    }
+    let order = publishers.keys.sorted { (publishers[$1] ?? 0, $0) < (publishers[$0] ?? 0, $1) }
+    let rows = order.prefix(100).map { name in
+      fact(
+        name.isEmpty ? "Publisher not stated" : name,
+        Wording.counted(publishers[name] ?? 0, "document", "documents"), url: link(.documents(page: 0)),
+        vague: name.isEmpty)
+    }
+    return TemplateRecord(
+      PageSchema.about,
+      ["frame": .record(frame(title: "About")), "counts": .list(counts()), "publishers": .list(rows)])
+  }
+
+  /// The page for an address that does not exist.
+  func notFound() -> TemplateRecord {
+    func item(_ label: String, _ target: PageKey) -> TemplateRecord {
+      TemplateRecord(PageSchema.link, ["label": .text(label), "url": .url(link(target))])
+    }
+    var links = [item(briefing.settings.title, .home), item("Documents", .documents(page: 0))]
+    if !briefing.entities.isEmpty { links.append(item("A–Z of all names", .names(page: 0))) }
+    return TemplateRecord(
+      PageSchema.notFound, ["frame": .record(frame(title: "Page not found")), "links": .list(links)])
+  }
+}

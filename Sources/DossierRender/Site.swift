@@ -1,0 +1,131 @@
+public import DossierModel
+public import DossierTemplates
+
+/// A briefing with its templates: every page that it has, each to be rendered on demand.
+///
+///     let site = try Site(briefing, templates: library, style: "assets/style.1f.css")
+///     for key in site.pages { write(site.render(key)) }
+///
+/// The fourth stage: it takes a briefing and templates and gives pages. It knows nothing of the file system.
+/// Rendering a page depends on nothing but the value, so pages can be rendered in any order and in parallel, and
+/// only those in hand take memory.
+public struct Site: Sendable {
+  /// The briefing.
+  let briefing: Briefing
+  /// The path of the style sheet in the site.
+  let style: String
+  let templates: PageTemplates
+  let addresses: SiteAddresses
+  /// The entities of each kind, the most named first.
+  let ranked: [EntityKind: [Int]]
+  /// The entries of the A to Z.
+  let nameEntries: [NameEntry]
+  /// The documents, the newest first; those without a date last.
+  let newestFirst: [Int]
+  /// How often the most named entity is named.
+  let highestCount: Int
+  let mentionCount: Int
+  /// Whether there is a print edition.
+  let hasPrintEdition: Bool
+  /// All pages, in the order of the site: the home page first.
+  public let pages: [PageKey]
+
+  /// The most documents for which a print edition is made unless asked for.
+  public static let printLimit = 500
+
+  /// Creates a site.
+  ///
+  /// - Parameters:
+  ///   - style: The path of the style sheet in the site.
+  ///   - printsEverything: Whether the print edition is made whatever the number of documents.
+  /// - Throws: All mistakes in the templates.
+  public init(
+    _ briefing: Briefing, templates: TemplateLibrary, style: String, printsEverything: Bool = false
+  ) throws(TemplateErrors) {
+    self.briefing = briefing
+    self.style = style
+    self.templates = try PageTemplates(templates)
+    addresses = SiteAddresses(briefing)
+    let entities = briefing.entities
+    var ranked: [EntityKind: [Int]] = [:]
+    for index in entities.indices { ranked[entities[index].kind, default: []].append(index) }
+    for kind in EntityKind.allCases {
+      ranked[kind]?.sort { (entities[$1].mentionCount, $0) < (entities[$0].mentionCount, $1) }
+    }
+    self.ranked = ranked
+    nameEntries = NameEntry.all(in: briefing)
+    let documents = briefing.documents
+    newestFirst = documents.indices.sorted { a, b in
+      switch (documents[a].document.record.date, documents[b].document.record.date) {
+      case (let first?, let second?) where first != second: second < first
+      case (_?, nil): true
+      case (nil, _?): false
+      default: a < b
+      }
+    }
+    highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
+    mentionCount = briefing.mentionCount
+    hasPrintEdition = printsEverything || documents.count <= Site.printLimit
+    pages = Site.pages(of: briefing, ranked: ranked, names: nameEntries.count, print: hasPrintEdition)
+  }
+
+  private static func pages(
+    of briefing: Briefing, ranked: [EntityKind: [Int]], names: Int, print: Bool
+  ) -> [PageKey] {
+    var keys: [PageKey] = [.home]
+    keys += pageNumbers(briefing.documents.count, documentsPerPage).map { .documents(page: $0) }
+    keys += briefing.documents.indices.map { .document($0) }
+    for kind in EntityKind.allCases {
+      guard let count = ranked[kind]?.count else { continue }
+      keys += pageNumbers(count, entitiesPerPage).map { .kind(rawKind: kind.rawValue, page: $0) }
+    }
+    for index in briefing.entities.indices {
+      keys += pageNumbers(briefing.entities[index].evidence.count, sentencesPerPage).map {
+        .entity(index, page: $0)
+      }
+    }
+    keys += pageNumbers(names, namesPerPage).map { .names(page: $0) }
+    if print { keys.append(.print) }
+    return keys + [.about, .notFound]
+  }
+
+  /// How many entries a page of each list holds.
+  static let documentsPerPage = 200
+  static let entitiesPerPage = 400
+  static let sentencesPerPage = 200
+  static let namesPerPage = 600
+
+  /// Returns the numbers of a list's pages; an empty list has one page too.
+  private static func pageNumbers(_ count: Int, _ perPage: Int) -> Range<Int> {
+    0..<max(1, (count + perPage - 1) / perPage)
+  }
+
+  /// Returns the part of a list that stands on one of its pages.
+  static func slice(_ count: Int, _ perPage: Int, page: Int) -> Range<Int> {
+    min(count, page * perPage)..<min(count, (page + 1) * perPage)
+  }
+
+  /// Returns the path of a page in the site.
+  public func path(of key: PageKey) -> String { addresses.path(of: key) }
+
+  /// Renders a page.
+  public func render(_ key: PageKey) -> Page {
+    let path = addresses.path(of: key)
+    let view = PageView(site: self, key: key, path: path)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    switch key {
+    case .home: templates.home.render(view.home(), into: &bytes)
+    case .documents(let page): templates.documents.render(view.documents(page: page), into: &bytes)
+    case .document(let index): templates.document.render(view.document(index), into: &bytes)
+    case .kind(let rawKind, let page):
+      templates.kind.render(view.kind(EntityKind(rawValue: rawKind) ?? .other, page: page), into: &bytes)
+    case .entity(let index, let page): templates.entity.render(view.entity(index, page: page), into: &bytes)
+    case .names(let page): templates.names.render(view.names(page: page), into: &bytes)
+    case .about: templates.about.render(view.about(), into: &bytes)
+    case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
+    case .print: templates.print.render(view.printEdition(), into: &bytes)
+    }
+    return Page(path: path, bytes: bytes)
+  }
+}

@@ -1,0 +1,74 @@
+internal import DossierModel
+
+/// Where each page of a site stands.
+///
+/// Links are relative and percent-encoded, so that the same bytes work at the root of a host, in a sub-folder and
+/// from disk: the way up to the site's root, then the way down.
+struct SiteAddresses: Sendable {
+  /// The path of each document's page.
+  let documents: [String]
+  /// The path of each entity's first page.
+  let entities: [String]
+  private let documentLinks: [String]
+  private let entityLinks: [String]
+
+  init(_ briefing: Briefing) {
+    documents = briefing.documents.map { "documents/\($0.document.slug).html" }
+    entities = briefing.entities.map { "\($0.kind.folder)/\($0.slug).html" }
+    documentLinks = documents.map(SiteAddresses.encoded)
+    entityLinks = entities.map(SiteAddresses.encoded)
+  }
+
+  /// Returns the path of a page in the site.
+  func path(of key: PageKey) -> String {
+    switch key {
+    case .home: "index.html"
+    case .documents(let page): numbered("documents/index.html", page)
+    case .document(let index): documents[index]
+    case .kind(let rawKind, let page): numbered("\((EntityKind(rawValue: rawKind) ?? .other).folder)/index.html", page)
+    case .entity(let index, let page): numbered(entities[index], page)
+    case .names(let page): numbered("names.html", page)
+    case .about: "about.html"
+    case .notFound: "404.html"
+    case .print: "print.html"
+    }
+  }
+
+  /// Returns the link to a page of the site, from a page `up` away from the root.
+  func link(to key: PageKey, up: String) -> String {
+    switch key {
+    case .document(let index): up + documentLinks[index]
+    case .entity(let index, 0): up + entityLinks[index]
+    default: up + SiteAddresses.encoded(path(of: key))
+    }
+  }
+
+  /// Returns the way from a page to the root of the site: "", "../", "../../" …
+  static func wayUp(from path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// Slugs have no two hyphens in a row, so no document or entity can have the address of a list's later page.
+  private func numbered(_ path: String, _ page: Int) -> String {
+    page == 0 ? path : path.dropLast(".html".count) + "--\(page + 1).html"
+  }
+
+  /// Returns a path as a relative URL reference: everything but unreserved characters and slashes
+  /// percent-encoded (RFC 3986, section 2).
+  static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"), UInt8(ascii: "/"):
+        bytes.append(byte)
+      default:
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
