@@ -1,0 +1,125 @@
+import Dossier
+import DossierFiles
+import DossierModel
+import DossierWrite
+import Foundation
+import Testing
+
+@Suite("The whole build")
+struct BriefingBuildTests {
+  static let texts = [
+    "one.txt": "Vladimir Putin met Xi Jinping in Beijing.\nPutin left for Moscow. Iran and China were named.\n",
+    "two.md": "---\ntitle: Second\ndate: 2022-08-15\n---\n\n# Part\n\nIran and **North Korea** signed. Iran paid.\n",
+    "deep/down/three.txt": "The United Nations met in Geneva.\n\nThe UN left Geneva.\n",
+  ]
+
+  @Test("the same folder gives the same bytes, whatever the jobs and the place")
+  func deterministic() async throws {
+    let (first, second) = (try TemporaryFolder(Self.texts), try TemporaryFolder(Self.texts))
+    _ = await first.build { $0.jobs = 1 }
+    _ = await second.build { $0.jobs = 7 }
+    #expect(try contents(of: first.site) == contents(of: second.site))
+  }
+
+  @Test("a build without changes touches no file")
+  func noChange() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    #expect(await folder.build().written > 0)
+    let before = Files.status(folder.site + "/index.html")?.modified
+    let report = await folder.build()
+    #expect(report.isWritten)
+    #expect(report.written == 0)
+    #expect(Files.status(folder.site + "/index.html")?.modified == before)
+  }
+
+  @Test("a document that goes takes its pages along")
+  func removal() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    _ = await folder.build()
+    #expect(Files.status(folder.site + "/documents/deep/down/three.html") != nil)
+    try Files.removeFile(folder.seeds + "/deep/down/three.txt")
+    let report = await folder.build()
+    #expect(report.removed > 0)
+    #expect(Files.status(folder.site + "/documents/deep") == nil)
+  }
+
+  @Test("a bad document is told and left out; the others are built")
+  func badDocument() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("bad.txt", [0, 1, 2, 3, 0, 0, 255])
+    let report = await folder.build()
+    #expect(report.isWritten)
+    #expect(report.documents == 3)
+    #expect(report.count(of: .error) == 1)
+    let message = try #require(report.diagnostics.first { $0.severity == .error })
+    #expect(message.location?.path == folder.seeds + "/bad.txt")
+  }
+
+  @Test("with strict, an error leaves the last site as it was")
+  func strict() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    _ = await folder.build()
+    let before = try contents(of: folder.site)
+    try folder.write("one.txt", "Changed.")
+    try folder.write("bad.txt", [0, 1, 2, 3, 0, 0, 255])
+    let report = await folder.build { $0.isStrict = true }
+    #expect(!report.isWritten)
+    #expect(report.diagnostics.last?.id == "build.strict")
+    #expect(try contents(of: folder.site) == before)
+  }
+
+  @Test("a folder without documents does not empty the site")
+  func empty() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    _ = await folder.build()
+    let before = try contents(of: folder.site)
+    for name in Self.texts.keys { try Files.removeFile(folder.seeds + "/" + name) }
+    let report = await folder.build()
+    #expect(report.diagnostics.last?.id == "build.no-documents")
+    #expect(try contents(of: folder.site) == before)
+  }
+
+  @Test("a check finds the same and writes nothing")
+  func check() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    let report = await folder.build { $0.isCheck = true }
+    #expect(report.documents == 3)
+    #expect(report.diagnostics.isEmpty)
+    #expect(Files.status(folder.site) == nil)
+  }
+
+  @Test("drafts are left out")
+  func drafts() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("draft.md", "---\ndraft: true\n---\n\nCanary Zimbabwe.\n")
+    #expect(await folder.build().documents == 3)
+    for (path, bytes) in try contents(of: folder.site) {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Canary"), "in \(path)")
+    }
+  }
+
+  @Test("settings are read, and mistakes in them are told with their place")
+  func settings() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("dossier.yml", "title: A <b>bold</b> title\ntitel: x\nbase_url: ftp://x\n")
+    let report = await folder.build()
+    #expect(report.diagnostics.map(\.id) == ["settings.unknown-key", "settings.bad-base-url"])
+    #expect(report.diagnostics[0].location?.line == 2)
+    #expect(report.diagnostics[0].hint == "did you mean 'title'?")
+    #expect(try folder.page("index.html").contains("<h1>A &lt;b&gt;bold&lt;/b&gt; title</h1>"))
+  }
+
+  @Test("a template of the author's takes the place of the built-in one, and its mistakes are told")
+  func templates() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try Files.createFolder(folder.path + "/Templates")
+    try Files.write(Array("<p>{{frame.site}}</p>\n".utf8), to: folder.path + "/Templates/about.mustache")
+    #expect(await folder.build().isWritten)
+    #expect(try folder.page("about.html") == "<p>Seeds</p>\n")
+    try Files.write(Array("<p>{{frame.sight}}</p>\n".utf8), to: folder.path + "/Templates/about.mustache")
+    let report = await folder.build()
+    #expect(!report.isWritten)
+    #expect(report.diagnostics.first?.location?.path == folder.path + "/Templates/about.mustache")
+    #expect(try folder.page("about.html") == "<p>Seeds</p>\n")
+  }
+}
