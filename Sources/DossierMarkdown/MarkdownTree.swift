@@ -2,100 +2,70 @@ internal import CCmark
 public import DossierModel
 
 /// A CommonMark tree, owned: parsed from source or built from plain text, changed, and rendered.
+///
+///     var tree = MarkdownTree(parsing: source)
+///     tree.apply(edits)
+///     let body = tree.html()
+///
+/// This module is the only one that sees libcmark. The tree is freed with the value; nothing of C leaves it. Where
+/// memory runs out libcmark ends the program, so none of its constructors gives a null pointer.
 public struct MarkdownTree: ~Copyable {
+  /// The document node. Valid until `deinit`; only this value has it.
+  let root: OpaquePointer
+
   /// Parses CommonMark source.
-  public init(parsing source: String) { fatalError("stub") }
-
-  /// Builds the tree of a plain text: nothing in it is markup.
-  public init(plain blocks: [PlainBlock]) { fatalError("stub") }
-
-  /// The leaf blocks in document order: paragraphs, headings, code blocks, HTML blocks.
-  public func leafBlocks() -> [LeafBlock] { [] }
-
-  /// Changes the tree: marks, numbers and leaves out leaf blocks.
-  public mutating func apply(_ edits: [LeafEdit]) {}
-
-  /// Renders the tree as libcmark does, raw HTML and unsafe links left out.
-  public func html() -> HTML { HTML(trusted: "") }
-}
-
-/// A block of plain text to build a tree from.
-public struct PlainBlock: Sendable {
-  /// What the block becomes.
-  public enum Kind: Sendable { case paragraph, heading(level: Int), verbatim }
-  /// What the block becomes.
-  public var kind: Kind
-  /// The text, as typed. In `verbatim`, line feeds are kept.
-  public var text: Substring
-  /// Creates a block.
-  public init(kind: Kind, text: Substring) {
-    self.kind = kind
-    self.text = text
-  }
-}
-
-/// A leaf block of a tree, as plain text.
-public struct LeafBlock: Sendable {
-  /// What a leaf is.
-  public enum Kind: Sendable { case paragraph, heading(level: Int), code, html }
-  /// What the leaf is.
-  public var kind: Kind
-  /// The text: literals joined, soft and hard breaks as one space, code spans as their literal, raw HTML and
-  /// images left out. Code and HTML blocks give their literal.
-  public var text: String
-  /// The parts of `text` that are code spans.
-  public var codeRanges: [TextRange]
-  /// First line in the source, from 1.
-  public var startLine: Int
-  /// First column (bytes), from 1.
-  public var startColumn: Int
-  /// Last line, from 1.
-  public var endLine: Int
-  /// Last column (bytes), from 1, inclusive.
-  public var endColumn: Int
-}
-
-/// What to do with one leaf block.
-public struct LeafEdit: Sendable {
-  /// The index in `leafBlocks()`.
-  public var leaf: Int
-  /// Markup put before everything in the leaf: its number and anchor. Around a code block instead.
-  public var lead: HTML?
-  /// Whether the leaf is taken out of the tree.
-  public var isRemoved: Bool
-  /// Spans to wrap, in order, without overlap.
-  public var spans: [Span]
-
-  /// A range of the leaf's text to wrap in markup.
-  public struct Span: Sendable {
-    /// The range in `LeafBlock.text`.
-    public var range: TextRange
-    /// The opening tag. Where the range crosses the border of an inline element, the span is wrapped in parts.
-    public var open: HTML
-    /// The opening tag of each later part (no id).
-    public var reopen: HTML
-    /// The closing tag.
-    public var close: HTML
-    /// The tags inside an existing link, where no other link may stand: open, reopen, close.
-    public var insideLink: (open: HTML, reopen: HTML, close: HTML)
-    /// Creates a span.
-    public init(
-      range: TextRange, open: HTML, reopen: HTML, close: HTML,
-      insideLink: (open: HTML, reopen: HTML, close: HTML)
-    ) {
-      self.range = range
-      self.open = open
-      self.reopen = reopen
-      self.close = close
-      self.insideLink = insideLink
+  ///
+  /// - Complexity: O(bytes of `source`).
+  public init(parsing source: String) {
+    var source = source
+    // cmark copies what it keeps, so the buffer is needed during the call only.
+    root = source.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { text in
+        cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+      }
     }
   }
 
-  /// Creates an edit.
-  public init(leaf: Int, lead: HTML? = nil, isRemoved: Bool = false, spans: [Span] = []) {
-    self.leaf = leaf
-    self.lead = lead
-    self.isRemoved = isRemoved
-    self.spans = spans
+  /// Builds the tree of a plain text: nothing in it is markup.
+  public init(plain blocks: [PlainBlock]) {
+    root = cmark_node_new(CMARK_NODE_DOCUMENT)
+    for block in blocks {
+      let leaf: OpaquePointer
+      switch block.kind {
+      case .paragraph, .verbatim: leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
+      case .heading(let level):
+        leaf = cmark_node_new(CMARK_NODE_HEADING)
+        cmark_node_set_heading_level(leaf, Int32(min(6, max(1, level))))
+      }
+      let text: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
+      cmark_node_set_literal(text, cString(block.text))
+      cmark_node_append_child(leaf, text)
+      if case .verbatim = block.kind {
+        let wrapper: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+        cmark_node_set_on_enter(wrapper, "<div class=\"verbatim\">")
+        cmark_node_set_on_exit(wrapper, "</div>")
+        cmark_node_append_child(wrapper, leaf)
+        cmark_node_append_child(root, wrapper)
+      } else {
+        cmark_node_append_child(root, leaf)
+      }
+    }
   }
+
+  deinit { cmark_node_free(root) }
+
+  /// Renders the tree as libcmark does, with raw HTML and dangerous links left out.
+  ///
+  /// - Complexity: O(nodes).
+  public func html() -> HTML {
+    guard let rendered = cmark_render_html(root, CMARK_OPT_DEFAULT) else { return HTML(trusted: "") }
+    // The string is cmark's, made by its default allocator, and ends with a zero byte.
+    defer { cmark_get_default_mem_allocator().pointee.free(rendered) }
+    return HTML(trusted: String(cString: rendered))
+  }
+}
+
+/// Returns text as cmark's setters take it: they stop at a zero byte, which CommonMark says to replace (section 2.3).
+func cString(_ text: some StringProtocol) -> String {
+  text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : String(text)
 }
