@@ -43,7 +43,7 @@ extension Program {
       do throws(Diagnostic) {
         return try start(port)
       } catch {
-        guard error.id == "preview.port-in-use" else { throw error }
+        guard error.id == "preview.port-busy" else { throw error }
       }
     }
     throw .noFreePort(ArgumentReader.ports)

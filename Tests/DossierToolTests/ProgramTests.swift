@@ -88,7 +88,7 @@ import Testing
 
   private func start(busy: Set<UInt16>) -> (UInt16) throws(Diagnostic) -> UInt16 {
     { port throws(Diagnostic) in
-      if busy.contains(port) { throw Diagnostic(.error, id: "preview.port-in-use", "port \(port) is in use") }
+      if busy.contains(port) { throw Diagnostic(.error, id: "preview.port-busy", "port \(port) is in use") }
       return port
     }
   }
@@ -102,7 +102,7 @@ import Testing
 
   @Test func aNamedPortIsExact() {
     let error = #expect(throws: Diagnostic.self) { try Program.firstFree(8000, start: start(busy: [8000])) }
-    #expect(error?.id == "preview.port-in-use")
+    #expect(error?.id == "preview.port-busy")
   }
 
   @Test func allPortsMayBeInUse() {
