@@ -1,7 +1,7 @@
 internal import DossierAnnotate
 internal import DossierFiles
 internal import DossierLink
-public import DossierModel
+internal import DossierModel
 internal import DossierRead
 internal import DossierRender
 internal import DossierTemplates

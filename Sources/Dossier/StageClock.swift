@@ -53,7 +53,7 @@ struct StageClock: Sendable {
       getrusage(RUSAGE_SELF, &usage)
     #else
       let unit = 1024
-      getrusage(RUSAGE_SELF, &usage)
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     #endif
     func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1e3 + Double(time.tv_usec) / 1e3 }
     return (milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), Int(usage.ru_maxrss) * unit)

@@ -26,7 +26,7 @@ public struct Site: Sendable {
   let highestCount: Int
   let mentionCount: Int
   /// Whether there is a print edition.
-  let hasPrintEdition: Bool
+  public let hasPrintEdition: Bool
   /// All pages, in the order of the site: the home page first.
   public let pages: [PageKey]
 

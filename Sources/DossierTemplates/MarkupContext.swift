@@ -31,8 +31,17 @@ struct MarkupContext: Equatable {
     "href", "src", "action", "formaction", "srcset", "poster", "data", "cite", "background", "ping", "manifest",
   ]
 
-  /// Whether a template may go on from `other` as well as from here: what was seen of the value may differ.
-  func isSamePlace(as other: MarkupContext) -> Bool { state == other.state }
+  /// Whether a template may go on from `other` as well as from here: what was seen of a value may differ, and so may
+  /// whether an attribute came last in a tag.
+  func isSamePlace(as other: MarkupContext) -> Bool {
+    func place(_ state: State) -> State {
+      switch state {
+      case .tagName, .afterName, .attributeName: .beforeAttribute
+      default: state
+      }
+    }
+    return place(state) == place(other.state)
+  }
 
   /// Returns what is wrong with putting a value here.
   func problem(inserting inserted: Inserted) -> Problem? {
