@@ -55,7 +55,9 @@ private struct FrontMatterReading {
     self.result = result
   }
 
-  func place(_ range: TextRange) -> SourceLocation { SourceLocation(path: path, source: source, range: range) }
+  func place(_ range: TextRange) -> SourceLocation {
+    SourceLocation(path: path, source: source, range: range)
+  }
 
   mutating func read(_ entry: YAMLEntry) {
     let node = entry.node
@@ -116,7 +118,8 @@ private struct FrontMatterReading {
           if !text.isEmpty { texts.append((text, item.range)) }
         case .null: break
         case .list, .map:
-          diagnostics.append(.badValue(place(item.range), key: entry.key, expected: "a text or a list of texts"))
+          diagnostics.append(
+            .badValue(place(item.range), key: entry.key, expected: "a text or a list of texts"))
         }
       }
       return texts
@@ -135,7 +138,8 @@ private struct FrontMatterReading {
     if let date = CalendarDate(iso: text) { return date }
     // "15 Augst 2022" is understood well enough to say how it is written.
     let words = text.split(separator: " ").map { word in
-      word.allSatisfy(\.isLetter) ? nearMiss(to: String(word), among: CalendarDate.monthNames) ?? String(word) : String(word)
+      word.allSatisfy(\.isLetter)
+        ? nearMiss(to: String(word), among: CalendarDate.monthNames) ?? String(word) : String(word)
     }
     let suggestion = DateLine(words.joined(separator: " "))?.date?.iso
     diagnostics.append(.badDate(place(range), text: text, suggestion: suggestion))
@@ -199,7 +203,8 @@ extension CalendarDate {
     let bytes = Array(text.utf8)
     let digits = bytes.prefix { $0 != UInt8(ascii: "T") && $0 != 32 }
     if digits.count < bytes.count {
-      guard digits.count == 10, bytes.count >= 16, bytes[11...].allSatisfy({ $0 >= 0x2B && $0 <= 0x5A || $0 == 32 })
+      guard digits.count == 10, bytes.count >= 16,
+        bytes[11...].allSatisfy({ $0 >= 0x2B && $0 <= 0x5A || $0 == 32 })
       else { return nil }
     }
     let parts = digits.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -208,6 +213,7 @@ extension CalendarDate {
     else { return nil }
     let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
     self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil
+    )
   }
 }

@@ -112,7 +112,8 @@ extension Diagnostic {
   static func unknownKey(_ location: SourceLocation, key: String, nearest: String?) -> Diagnostic {
     Diagnostic(
       .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
-      hint: nearest.map { "did you mean '\($0)'?" } ?? "remove it, or use one of: \(FrontMatter.keys.joined(separator: ", "))")
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "remove it, or use one of: \(FrontMatter.keys.joined(separator: ", "))")
   }
 
   static func frontMatterNoKeys(_ location: SourceLocation) -> Diagnostic {
