@@ -20,7 +20,7 @@ extension TextLines {
   ///
   /// Lines set in by two columns or more, lines with columns (a tab, or three spaces, between words), and
   /// lines after ">" or "|" are kept as they are, consecutive ones in one block. Not kept are a paragraph's
-  /// first line that alone is set in, a line too wide to be anything but a paragraph, and an item of a list.
+  /// first line that alone is set in, and a line too wide to be anything but a paragraph.
   func blocks(_ shape: TextShape) -> [PlainBlockDraft] {
     var blocks: [PlainBlockDraft] = []
     blocks.reserveCapacity(lines.count)
@@ -44,7 +44,8 @@ extension TextLines {
 
   private func isVerbatim(_ index: Int, _ shape: TextShape) -> Bool {
     let line = lines[index]
-    if !line.traits.isDisjoint(with: [.listItem, .rule]) { return false }
+    if line.traits.contains(.rule) { return false }
+    if line.traits.contains(.listItem), line.indent <= shape.baseIndent + 1 { return false }
     if line.traits.contains(.marked) { return true }
     if line.traits.contains(.columns) { return line.width <= 150 }
     guard line.indent > shape.baseIndent + 1, line.width <= TextShape.widestWrap else { return false }
