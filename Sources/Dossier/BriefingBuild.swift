@@ -59,7 +59,8 @@ public struct BriefingBuild: Sendable {
     report.mentions = briefing.mentionCount
 
     let site: Site
-    let style = hashedName("assets/style.css", library.style)
+    let styleSheet = library.style + MarkedSheets(briefing).styleRules
+    let style = hashedName("assets/style.css", styleSheet)
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates, style: style, printsEverything: options.printsEverything)
@@ -70,7 +71,7 @@ public struct BriefingBuild: Sendable {
     if !site.hasPrintEdition { report.diagnostics.append(.noPrintEdition(documents: documents.count)) }
     if options.isCheck { return await checkLinks(of: site, style: style, &report, clock) }
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, style: style, library.style, &report, clock)
+    try await write(site, style: style, styleSheet, &report, clock)
   }
 
   // MARK: - Stages

@@ -8,7 +8,9 @@ extension PageView {
 
   /// The home page: what the briefing is about, in one screen.
   func home() -> TemplateRecord {
-    let newest = site.newestFirst.prefix(Self.mostDocuments).map { documentRow($0) }
+    // A briefing of one or two documents has room for how they begin.
+    let sentences = max(1, 4 - briefing.documents.count)
+    let newest = site.newestFirst.prefix(Self.mostDocuments).map { documentRow($0, sentences: sentences) }
     return TemplateRecord(
       PageSchema.home,
       [
@@ -39,32 +41,30 @@ extension PageView {
     }
   }
 
-  /// A document in a list: its title, its record, and its first sentence where the title is not that sentence.
-  func documentRow(_ index: Int) -> TemplateRecord {
-    let document = briefing.documents[index]
-    var lead = HTML(trusted: "")
-    if let sentence = leadSentence(of: document) {
-      lead = sentenceMarkup(index, subject: nil).markup(of: sentence)
+  /// A document in a list: its title, its record, and how it begins, without the sentence that is its title.
+  func documentRow(_ index: Int, sentences: Int = 1) -> TemplateRecord {
+    let markup = sentenceMarkup(index, subject: nil)
+    let lead = leadSentences(of: briefing.documents[index], sentences).map { sentence in
+      TemplateRecord(PageSchema.quote, ["sentence": .html(markup.markup(of: sentence))])
     }
     return TemplateRecord(
       PageSchema.documentRow,
       [
-        "title": .text(document.document.title), "url": .url(link(.document(index))),
-        "details": .list(details(of: index)), "lead": .html(lead),
+        "title": .text(briefing.documents[index].document.title), "url": .url(link(.document(index))),
+        "details": .list(details(of: index)), "lead": .list(lead),
       ])
   }
 
-  /// The first sentence of the text; the second, where the first is the title.
-  private func leadSentence(of document: BriefingDocument) -> Int? {
+  /// The first sentences of a document's paragraphs.
+  private func leadSentences(of document: BriefingDocument, _ count: Int) -> [Int] {
     let blocks = document.document.blocks
-    var isFirst = document.document.titleOrigin == .firstSentence
-    for (index, sentence) in document.annotation.sentences.enumerated().prefix(12) {
-      guard let block = document.document.blockIndex(at: sentence.start), blocks[block].kind == .paragraph
-      else { continue }
-      if !isFirst { return index }
-      isFirst = false
+    // A title that is the first sentence need not be said twice.
+    let skipped = document.document.titleOrigin == .firstSentence ? 1 : 0
+    let first = document.annotation.sentences.prefix(24).indices.filter { sentence in
+      document.document.blockIndex(at: document.annotation.sentences[sentence].start)
+        .map { blocks[$0].kind == .paragraph } ?? false
     }
-    return nil
+    return Array(first.dropFirst(skipped).prefix(count))
   }
 
   func sentenceMarkup(_ document: Int, subject: Int?) -> SentenceMarkup {

@@ -9,7 +9,7 @@ enum PageSchema {
     "frame",
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "description": .text,
-      "canonical": .url, "marking": .text, "navigation": .list(navigation), "about": .url, "documents": .text,
+      "canonical": .url, "marking": .text, "sheet": .text, "navigation": .list(navigation), "about": .url, "documents": .text,
       "names": .text, "mentions": .text,
     ])
   static let navigation = TemplateSchema("navigation", ["label": .text, "url": .url, "current": .flag])
@@ -26,7 +26,8 @@ enum PageSchema {
     "entityGroup",
     ["heading": .text, "url": .url, "rows": .list(entityRow), "more": .list(entityRow), "hidden": .text])
   static let documentRow = TemplateSchema(
-    "documentRow", ["title": .text, "url": .url, "details": .list(detail), "lead": .html])
+    "documentRow", ["title": .text, "url": .url, "details": .list(detail), "lead": .list(quote)])
+  static let quote = TemplateSchema("quote", ["sentence": .html])
   static let evidence = TemplateSchema(
     "evidence",
     ["kind": .text, "sentence": .html, "paragraph": .text, "url": .url, "with": .list(entityLink), "others": .text])
@@ -92,8 +93,8 @@ enum PageSchema {
   static let printedDocument = TemplateSchema(
     "printedDocument",
     [
-      "id": .text, "title": .text, "titleID": .text, "details": .list(detail), "body": .html, "stated": .html,
-      "url": .url,
+      "id": .text, "sheet": .text, "title": .text, "titleID": .text, "details": .list(detail), "body": .html,
+      "stated": .html, "url": .url,
     ])
   static let printedSentence = TemplateSchema(
     "printedSentence", ["sentence": .html, "place": .text, "url": .url])

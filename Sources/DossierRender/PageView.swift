@@ -43,7 +43,7 @@ struct PageView {
         "language": .text(settings.language), "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"), "site": .text(settings.title),
         "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.style)),
         "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical ?? ""),
-        "marking": .text(marking), "navigation": .list(navigation), "about": .url(link(.about)),
+        "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)), "navigation": .list(navigation), "about": .url(link(.about)),
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
         "names": .text(Wording.counted(briefing.entities.count, "name", "names")),
         "mentions": .text(Wording.counted(site.mentionCount, "mention", "mentions")),

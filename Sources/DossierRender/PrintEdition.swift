@@ -38,7 +38,9 @@ extension PageView {
     return TemplateRecord(
       PageSchema.printedDocument,
       [
-        "id": .text("d\(index + 1)"), "title": .text(item.document.title),
+        "id": .text("d\(index + 1)"),
+        "sheet": .text(site.sheets.className(of: item.document.record.marking ?? briefing.settings.marking ?? "")),
+        "title": .text(item.document.title),
         "titleID": .text(titleBlock.map { prefix(index) + "p\($0 + 1)" } ?? ""),
         "details": .list(details(of: index, long: true)), "body": .html(body.body()),
         "stated": .html(body.statedRecord()), "url": .url("#d\(index + 1)"),

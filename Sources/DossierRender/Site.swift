@@ -14,6 +14,8 @@ public struct Site: Sendable {
   let briefing: Briefing
   /// The path of the style sheet in the site.
   let style: String
+  /// The handling marks, for the head and foot of each printed sheet.
+  let sheets: MarkedSheets
   let templates: PageTemplates
   let addresses: SiteAddresses
   /// The entities of each kind, the most named first.
@@ -44,6 +46,7 @@ public struct Site: Sendable {
   ) throws(TemplateErrors) {
     self.briefing = briefing
     self.style = style
+    sheets = MarkedSheets(briefing)
     self.templates = try PageTemplates(templates)
     addresses = SiteAddresses(briefing)
     let entities = briefing.entities
