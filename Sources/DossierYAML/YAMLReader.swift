@@ -1,6 +1,6 @@
 internal import DossierModel
 
-/// Makes values from events.
+/// Makes values from events. It calls itself for what lies in lists and maps, whose depth is bounded by then.
 struct YAMLReader {
   let events: [YAMLEvent]
   let source: String
@@ -23,16 +23,15 @@ struct YAMLReader {
         if documents > 1 { throw .manyYAMLDocuments(location(event.range)) }
         position += 1
       } else {
-        result = try value(depth: 0)
+        result = try value()
       }
     }
     return result
   }
 
-  private mutating func value(depth: Int) throws(Diagnostic) -> YAMLNode {
+  private mutating func value() throws(Diagnostic) -> YAMLNode {
     let event = events[position]
     position += 1
-    if depth > YAML.deepest { throw .yamlTooDeep(location(event.range)) }
     if event.hasAnchor { throw .yamlAlias(location(event.range)) }
     if event.hasTag { throw .yamlTag(location(event.range)) }
     switch event.kind {
@@ -43,27 +42,27 @@ struct YAMLReader {
       var items: [YAMLNode] = []
       while position < events.count {
         if case .endList = events[position].kind { break }
-        items.append(try value(depth: depth + 1))
+        items.append(try value())
       }
       return YAMLNode(value: .list(items), range: end(event))
     case .startMap:
-      return YAMLNode(value: .map(try entries(depth: depth)), range: end(event))
+      return YAMLNode(value: .map(try entries()), range: end(event))
     case .endList, .endMap, .startDocument:
       // libyaml's events nest; an end without a start does not come.
       return YAMLNode(value: .null, range: event.range)
     }
   }
 
-  private mutating func entries(depth: Int) throws(Diagnostic) -> [YAMLEntry] {
+  private mutating func entries() throws(Diagnostic) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var keys = Set<String>()
     while position < events.count {
       if case .endMap = events[position].kind { break }
-      let key = try value(depth: depth + 1)
+      let key = try value()
       guard case .scalar(let name, _) = key.value else { throw .yamlKeyNotText(location(key.range)) }
       guard keys.insert(name).inserted else { throw .yamlKeyTwice(name, location(key.range)) }
       guard position < events.count else { break }
-      entries.append(YAMLEntry(key: name, keyRange: key.range, node: try value(depth: depth + 1)))
+      entries.append(YAMLEntry(key: name, keyRange: key.range, node: try value()))
     }
     return entries
   }
