@@ -14,6 +14,7 @@ final class Console: Sendable {
   /// The rewritten line.
   private struct Progress {
     var stage = ""
+    var done = 0
     var isShown = false
     var lastChange = Duration.zero
   }
@@ -49,13 +50,16 @@ final class Console: Sendable {
       let now = surroundings.now()
       if progress.stage != stage {
         progress.stage = stage
+        progress.done = 0
         progress.lastChange = now
       }
+      // Threads may overtake each other on their way to here; what is shown never goes back.
+      progress.done = max(progress.done, done)
       guard now - progress.lastChange >= Console.interval else { return }
       progress.lastChange = now
       progress.isShown = true
       surroundings.messages(
-        ConsoleText.clearLine + ConsoleText.progressLine(of: stage, done: done, total: total))
+        ConsoleText.clearLine + ConsoleText.progressLine(of: stage, done: progress.done, total: total))
     }
   }
 

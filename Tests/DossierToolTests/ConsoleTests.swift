@@ -66,6 +66,18 @@ import Testing
         + "\r\u{1B}[Kannotate 1,234,567 mentions         12.3 s\n")
   }
 
+  @Test func progressNeverGoesBack() {
+    let recorder = Recorder()
+    let console = Console(OutputStyle(), recorder.surroundings(hasCursor: true))
+    for done in [1, 6, 4] {
+      console.tell(.progress(stage: "read", done: done, total: 10))
+      recorder.advance(by: .seconds(1))
+    }
+    #expect(
+      recorder.messages
+        == "\r\u{1B}[Kread             6 of 10    60 %\r\u{1B}[Kread             6 of 10    60 %")
+  }
+
   @Test func shortStagesShowNoProgress() {
     let recorder = Recorder()
     let console = Console(OutputStyle(), recorder.surroundings(hasCursor: true))
