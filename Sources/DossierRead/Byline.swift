@@ -23,7 +23,12 @@ struct Byline: Equatable {
 
   /// Reads a whole line, or returns nothing.
   init?(_ line: String) {
-    guard line.utf8.count <= 200, let last = line.last, !".!?;:".contains(last) else { return nil }
+    guard line.utf8.count <= 200, let last = line.utf8.last else { return nil }
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"):
+      return nil
+    default: break
+    }
     var rest = Substring(line)
     var isBy = false
     for lead in ["By ", "BY ", "Written by ", "Words by ", "Author: ", "Authors: "] where rest.hasPrefix(lead)
@@ -40,6 +45,7 @@ struct Byline: Equatable {
       }
     }
     guard let first = rest.first, first.isUppercase else { return nil }
+    guard Byline.mayBeName(rest.utf8) else { return nil }
     let parts = rest.split(separator: ",", maxSplits: 40).map { $0.trimmed }
     guard var names = Byline.names(parts[0], mayBeCapitals: isBy) else {
       return nil
@@ -66,11 +72,20 @@ struct Byline: Equatable {
     }
   }
 
+  /// Whether the second word has a capital or may be a particle: the quick way past most lines of prose.
+  private static func mayBeName(_ text: Substring.UTF8View) -> Bool {
+    guard let space = text.firstIndex(of: 32) else { return false }
+    let second = text[text.index(after: space)...].prefix { $0 != 32 && $0 != 0x2C }
+    guard let first = second.first, first >= 0x61, first <= 0x7A else { return !second.isEmpty }
+    return second.count <= 4 || second.starts(with: "al-".utf8) || second.starts(with: "el-".utf8)
+  }
+
   /// Reads a sentence that presents an author: "Jane Doe is a professor of history at Lancaster University."
   static func biography(_ line: String) -> Byline? {
-    guard line.utf8.count <= 300, line.hasSuffix("."),
-      let verb = line.range(ofFirst: [" is a ", " is an ", " is the "])
+    guard line.utf8.count <= 300, line.utf8.last == UInt8(ascii: "."),
+      let verb = String(Substring(line).slice(upTo: 80)).range(ofFirst: [" is a ", " is an ", " is the "])
     else { return nil }
+    // The beginning has the same offsets as the line.
     let name = String(line[..<verb.lowerBound])
     guard let names = names(name, mayBeCapitals: false), names.count == 1,
       startsWithPost(line[verb.upperBound...])
@@ -120,10 +135,19 @@ struct Byline: Equatable {
   private static func isNameWord(_ word: Substring, mayBeCapitals: Bool) -> Bool {
     guard let first = word.first else { return false }
     let starts = first.isUppercase || word.hasPrefix("al-") || word.hasPrefix("el-")
-    guard starts, word.allSatisfy({ $0.isLetter || ".'’-".contains($0) }) else { return false }
+    guard starts, word.unicodeScalars.allSatisfy(isNameScalar) else { return false }
     // In a name's own line, "UN" and "USI" are no parts of a name; an initial is.
     if mayBeCapitals || word.contains(".") || word.count == 1 { return true }
     return word.contains(where: \.isLowercase)
+  }
+
+  private static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", ".", "'", "’", "-": true
+    default:
+      !scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark)
+    }
   }
 
   /// Whether every word has a capital or is one of the small words between them.

@@ -11,9 +11,12 @@ struct DateLine {
 
   /// Reads a whole line, or returns nothing where it has anything but dates, times and the words for them.
   init?(_ line: String) {
-    guard line.utf8.count <= 120, line.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
-      return nil
-    }
+    self.init(Array(line.utf8)[...])
+  }
+
+  /// Reads a line of UTF-8.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard line.count <= 120, DateLine.hasYear(line) else { return nil }
     var tokens = DateTokens(line)
     guard tokens.words.count <= 20 else { return nil }
     var isFirst = true
@@ -39,9 +42,19 @@ struct DateLine {
     if isFirst { return nil }
   }
 
+  /// Whether four digits stand in a row: no date is without them, and few other short lines have them.
+  private static func hasYear(_ line: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in line {
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : 0
+      if digits == 4 { return true }
+    }
+    return false
+  }
+
   /// Reads the date with its weekday that a paragraph starts with: "Thursday, May 7, 2015 On Tuesday, ...".
   static func leading(_ text: String) -> CalendarDate? {
-    var tokens = DateTokens(text)
+    var tokens = DateTokens(Array(text.utf8)[...])
     guard tokens.skipWeekday(), let found = tokens.readDate(), !found.isMonthOnly, let next = tokens.next,
       next.first?.isUppercase == true
     else { return nil }
@@ -52,23 +65,48 @@ struct DateLine {
 /// The words of a line, read one after the other.
 struct DateTokens {
   /// The words, without the punctuation around them.
-  let words: [Substring]
+  private(set) var words: [Substring] = []
   private var index = 0
   /// Whether a comma stands after the word.
-  private let hasComma: [Bool]
+  private var hasComma: [Bool] = []
 
-  init(_ line: String) {
-    var words: [Substring] = []
-    var commas: [Bool] = []
-    for part in line.split(whereSeparator: { " \t\u{A0}()|[]".contains($0) }) {
-      let word = part.drop { ",;:–—-·•.".contains($0) }
-      guard !word.isEmpty else { continue }
-      let end = word.lastIndex { !",;:·•.–—".contains($0) } ?? word.startIndex
-      words.append(word[...end])
-      commas.append(part.hasSuffix(","))
+  init(_ line: ArraySlice<UInt8>) {
+    func isEdge(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "-"): true
+      default: false
+      }
     }
-    self.words = words
-    hasComma = commas
+    func isBetween(_ index: Int) -> Bool {
+      switch line[index] {
+      case 32, 9, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "["),
+        UInt8(ascii: "]"):
+        true
+      default: false
+      }
+    }
+    var start = line.startIndex
+    while start < line.endIndex {
+      if isBetween(start) {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < line.endIndex, !isBetween(end) { end += 1 }
+      var word = line[start..<end]
+      start = end
+      let isBeforeComma = word.last == UInt8(ascii: ",")
+      while let first = word.first, isEdge(first) { word.removeFirst() }
+      while let last = word.last, isEdge(last) { word.removeLast() }
+      // A dash, a bullet or a no-break space by itself is no word.
+      if word.isEmpty || word.elementsEqual([0xE2, 0x80, 0x93]) || word.elementsEqual([0xE2, 0x80, 0x94])
+        || word.elementsEqual([0xC2, 0xB7]) || word.elementsEqual([0xE2, 0x80, 0xA2])
+      {
+        continue
+      }
+      words.append(Substring(String(decoding: word, as: UTF8.self)))
+      hasComma.append(isBeforeComma)
+    }
   }
 
   var isAtEnd: Bool { index >= words.count }

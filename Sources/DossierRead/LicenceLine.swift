@@ -16,10 +16,11 @@ struct LicenceLine: Equatable {
     else {
       return nil
     }
-    let lower = LicenceLine.asciiLowered(line)
+    // Most lines are told from their first words.
+    guard LicenceLine.start(of: LicenceLine.asciiLowered(line.utf8.prefix(64))) != nil else { return nil }
+    let lower = LicenceLine.asciiLowered(line.utf8.prefix(400))
+    guard let start = LicenceLine.start(of: lower) else { return nil }
     url = LicenceLine.address(in: line)
-    let start = LicenceLine.start(of: lower)
-    guard let start else { return nil }
     switch start {
     case .label:
       let value = line[(line.firstIndex(of: ":") ?? line.startIndex)...].dropFirst().trimmed
@@ -126,8 +127,8 @@ struct LicenceLine: Equatable {
   }
 
   /// The text with the capitals of ASCII made small, so that its offsets stay.
-  private static func asciiLowered(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+  private static func asciiLowered(_ text: Substring.UTF8View) -> String {
+    String(decoding: text.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
 
   private static func withoutStop(_ text: String) -> String {

@@ -110,7 +110,7 @@ extension PlainTextReader {
       default: break
       }
     }
-    if DateLine(string(index)) != nil { return true }
+    if DateLine(text.bytes[line.text]) != nil { return true }
     return words <= 12 && digits * 4 <= line.width && !isWebAddress(line)
   }
 

@@ -120,7 +120,7 @@ extension PlainTextReader {
     for index in 3..<blocks.count - 3 where blocks[index].lines.count == 1 {
       let line = text.lines[blocks[index].lines.lowerBound]
       guard line.width <= 40, (0x30...0x39).contains(text.bytes[Int(line.end) - 1]) else { continue }
-      if DateLine(string(index)) != nil { count += 1 }
+      if DateLine(text.bytes[line.text]) != nil { count += 1 }
       if count == 2 { return true }
     }
     return false

@@ -52,9 +52,11 @@ struct PlainTextReader {
         bytes.append(contentsOf: text.bytes[line.text])
       }
     }
-    for index in blockStart..<bytes.count {
-      let byte = bytes[index]
-      if byte == 11 || byte == 12 || (byte == 9 && !isVerbatim) { bytes[index] = 32 }
+    if draft.lines.contains(where: { text.lines[$0].traits.contains(.otherSpace) }) {
+      for index in blockStart..<bytes.count {
+        let byte = bytes[index]
+        if byte == 11 || byte == 12 || (byte == 9 && !isVerbatim) { bytes[index] = 32 }
+      }
     }
     let (first, last) = (text.lines[draft.lines.lowerBound], text.lines[draft.lines.upperBound - 1])
     return TextRange(Int(isVerbatim ? first.start : first.textStart), Int(last.end))

@@ -46,14 +46,13 @@ struct SourceText {
   /// Whether bytes can be no text: NUL, many control characters, or the start of a PDF or RTF file.
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: Array("%PDF-".utf8)) || bytes.starts(with: Array("{\\rtf".utf8)) { return true }
-    var zeros = 0
     var controls = 0
-    for byte in bytes {
-      zeros &+= byte == 0 ? 1 : 0
+    for byte in bytes where byte < 32 {
+      if byte == 0 { return true }
       // Tab to carriage return, and escape (colour codes), do stand in texts.
-      controls &+= byte < 32 && (byte < 9 || byte > 13) && byte != 27 ? 1 : 0
+      if (byte < 9 || byte > 13) && byte != 27 { controls += 1 }
     }
-    return zeros > 0 || controls > bytes.count / 32
+    return controls > bytes.count / 32
   }
 
   private static func utf16(

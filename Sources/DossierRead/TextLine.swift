@@ -32,6 +32,8 @@ struct TextLine {
     static let marked = Traits(rawValue: 32)
     /// Its first character is a bullet that never stands within a sentence.
     static let bullet = Traits(rawValue: 64)
+    /// It has tabs, vertical tabs or form feeds between its words.
+    static let otherSpace = Traits(rawValue: 128)
   }
 
   /// The bytes of the line without the spaces around it.
@@ -56,60 +58,102 @@ struct TextLines {
     var isAfterBlank = true
     while index < bytes.count {
       var line = TextLine(
-        start: Int32(index), textStart: -1, end: Int32(index), width: 0, indent: 0, traits: [])
+        start: Int32(index), textStart: 0, end: 0, width: 0, indent: 0,
+        traits: isAfterBlank ? .afterBlank : [])
       var indent = 0
-      var column: Int32 = 0
-      var gap = 0
-      var hasColumns = false
-      var afterLine = bytes.count
-      scan: while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
-        case 10:
-          afterLine = index + 1
-          break scan
-        case 13:
-          afterLine = index + 1 < bytes.count && bytes[index + 1] == 10 ? index + 2 : index + 1
-          break scan
-        case 0xE2
-        where index + 2 < bytes.count && bytes[index + 1] == 0x80 && bytes[index + 2] & 0xFE == 0xA8:
-          afterLine = index + 3
-          break scan
-        case 32, 9, 11, 12:
-          if line.textStart < 0 {
-            indent += byte == 9 ? 8 - indent % 8 : 1
-          } else {
-            gap += byte == 9 ? 3 : 1
-            column += 1
-          }
-        default:
-          if line.textStart < 0 {
-            line.textStart = Int32(index)
-          } else if gap >= 3 {
-            // Three spaces after a sentence are a typist's habit, not a column.
-            let before = bytes[Int(line.end) - 1]
-            if before != 0x2E && before != 0x21 && before != 0x3F { hasColumns = true }
-          }
-          gap = 0
-          if byte & 0xC0 != 0x80 { column += 1 }
-          line.end = Int32(index + 1)
-          line.width = column
-        }
+      while index < bytes.count, isSpace(bytes[index]) {
+        indent += bytes[index] == 9 ? 8 - indent % 8 : 1
         index += 1
       }
-      if line.textStart >= 0, trim(&line) {
-        line.indent = UInt16(min(indent, 0xFFFF))
-        if isAfterBlank { line.traits.insert(.afterBlank) }
-        if gap > 0 { line.traits.insert(.trailingSpace) }
-        if hasColumns { line.traits.insert(.columns) }
+      line.indent = UInt16(min(indent, 0xFFFF))
+      line.textStart = Int32(index)
+      index = scan(&line, from: index)
+      if line.textStart < line.end, trim(&line) {
         mark(&line)
         lines.append(line)
         isAfterBlank = false
       } else {
         isAfterBlank = true
       }
-      index = afterLine
     }
+  }
+
+  /// Measures a line from its first character that is no space, and returns where the next line starts.
+  private func scan(_ line: inout TextLine, from start: Int) -> Int {
+    var index = start
+    // How many bytes are not the first of their scalar.
+    var continuations = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Nearly every byte is a letter or mark of ASCII.
+      if byte > 32, byte < 0x80 {
+        index += 1
+        continue
+      }
+      if byte >= 0x80 {
+        if byte & 0xC0 == 0x80 {
+          continuations += 1
+        } else if byte == 0xE2, isSeparator(index) {
+          break
+        }
+        index += 1
+        continue
+      }
+      if byte == 10 || byte == 13 { break }
+      guard isSpace(byte) else {
+        index += 1
+        continue
+      }
+      // A single space between two words is all that most gaps are.
+      if byte == 32, index + 1 < bytes.count, bytes[index + 1] > 32, bytes[index + 1] < 0x80 {
+        index += 2
+        continue
+      }
+      let wordEnd = index
+      index = gap(&line, from: index)
+      guard index == bytes.count || bytes[index] == 10 || bytes[index] == 13 || isSeparator(index) else {
+        continue
+      }
+      line.traits.insert(.trailingSpace)
+      line.end = Int32(wordEnd)
+      line.width = Int32(wordEnd - start - continuations)
+      return afterLineEnd(index)
+    }
+    line.end = Int32(index)
+    line.width = Int32(index - start - continuations)
+    return afterLineEnd(index)
+  }
+
+  /// The offset after the line end at an offset.
+  private func afterLineEnd(_ index: Int) -> Int {
+    guard index < bytes.count else { return index }
+    if bytes[index] >= 0x80 { return index + 3 }
+    return bytes[index] == 13 && index + 1 < bytes.count && bytes[index + 1] == 10 ? index + 2 : index + 1
+  }
+
+  /// Passes the spaces between two words, and sees whether they make columns: a tab does, and so do three spaces,
+  /// but not after a sentence, where they are a typist's habit.
+  private func gap(_ line: inout TextLine, from start: Int) -> Int {
+    var index = start
+    var hasTab = false
+    while index < bytes.count, isSpace(bytes[index]) {
+      if bytes[index] != 32 {
+        line.traits.insert(.otherSpace)
+        if bytes[index] == 9 { hasTab = true }
+      }
+      index += 1
+    }
+    let before = bytes[start - 1]
+    let isAfterSentence = before == 0x2E || before == 0x21 || before == 0x3F
+    let isAtEnd = index == bytes.count || bytes[index] == 10 || bytes[index] == 13
+    if !isAtEnd, hasTab || (index - start >= 3 && !isAfterSentence) { line.traits.insert(.columns) }
+    return index
+  }
+
+  /// Whether a line or paragraph separator (U+2028, U+2029) stands at an offset.
+  private func isSeparator(_ index: Int) -> Bool {
+    bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+      && bytes[index + 2] & 0xFE == 0xA8
   }
 
   /// The text of a line, without the spaces around it.
@@ -151,7 +195,7 @@ struct TextLines {
     }
   }
 
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...12).contains(byte) }
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 11 || byte == 12 }
 
   /// Sees bullets, numbers, rules and quotation marks of letters at the start of a line.
   private func mark(_ line: inout TextLine) {
@@ -160,7 +204,7 @@ struct TextLines {
     let first = bytes[start]
     if isLetterASCII(first), end - start > 2 {
       // "a) " is an item; any other letter starts prose. This is the way of nearly every line.
-      if bytes[start + 1] == 0x29, bytes[start + 2] == 32 { line.traits.insert(.listItem) }
+      if bytes[start + 1] == 0x29, isSpace(bytes[start + 2]) { line.traits.insert(.listItem) }
       return
     }
     switch first {

@@ -7,7 +7,41 @@ enum TitleText {
 
   /// Returns the text with every run of space as one space, and none at its ends.
   static func normalised(_ text: some StringProtocol) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isGap = false
+    var rest = Array(text.utf8)[...]
+    while let first = rest.first {
+      let space = spaceLength(rest)
+      if space > 0 {
+        isGap = !bytes.isEmpty
+        rest = rest.dropFirst(space)
+      } else {
+        if isGap { bytes.append(32) }
+        isGap = false
+        bytes.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The length of the white space (Unicode property White_Space) that UTF-8 starts with.
+  private static func spaceLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    let start = bytes.startIndex
+    let first = bytes[start]
+    if first < 0x80 { return first == 32 || (first >= 9 && first <= 13) ? 1 : 0 }
+    guard first == 0xC2 || first == 0xE1 || first == 0xE2 || first == 0xE3, bytes.count > 1 else { return 0 }
+    let second = bytes[start + 1]
+    if first == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
+    guard bytes.count > 2 else { return 0 }
+    switch (first, second, bytes[start + 2]) {
+    case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+      (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return 3
+    default: return 0
+    }
   }
 
   /// Returns the first sentence, or its beginning where it is longer than `limit`.
@@ -17,7 +51,7 @@ enum TitleText {
   /// place it is cut after a word, with "…".
   static func firstSentence(_ text: Substring) -> String {
     // A title looks no further than this, however long the paragraph.
-    let head = normalised(text.slice(upTo: 4000))
+    let head = normalised(text.slice(upTo: 1200))
     let bytes = Array(head.utf8)
     let end = sentenceEnd(in: bytes)
     let sentence = String(decoding: bytes[..<end], as: UTF8.self)
@@ -200,11 +234,17 @@ enum TitleText {
   }
 
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    let isEdge: (Unicode.Scalar) -> Bool = { " ,;:—–-".unicodeScalars.contains($0) }
-    let kept = scalars.reversed().drop(while: isEdge).reversed()
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: kept)
-    return String(view)
+    func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ", ",", ";", ":", "—", "–", "-": true
+      default: false
+      }
+    }
+    var kept = scalars
+    while let last = kept.last, isEdge(last) { kept.removeLast() }
+    var bytes: [UInt8] = []
+    for scalar in kept { bytes.append(contentsOf: scalar.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 
