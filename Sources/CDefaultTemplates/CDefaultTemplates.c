@@ -7,9 +7,6 @@ static const unsigned char page_404_mustache[] = {
 static const unsigned char about_mustache[] = {
 #embed "../../Templates/about.mustache"
 };
-static const unsigned char companions_mustache[] = {
-#embed "../../Templates/companions.mustache"
-};
 static const unsigned char details_mustache[] = {
 #embed "../../Templates/details.mustache"
 };
@@ -68,7 +65,6 @@ static const unsigned char why_one_mustache[] = {
 static const DossierTemplateFile files[] = {
   {"404.mustache", page_404_mustache, sizeof page_404_mustache},
   {"about.mustache", about_mustache, sizeof about_mustache},
-  {"companions.mustache", companions_mustache, sizeof companions_mustache},
   {"details.mustache", details_mustache, sizeof details_mustache},
   {"document.mustache", document_mustache, sizeof document_mustache},
   {"documents.mustache", documents_mustache, sizeof documents_mustache},

@@ -107,7 +107,12 @@ struct NameIndex {
 
   /// Returns a name as written, with single spaces and straight apostrophes and without invisible characters.
   private func tidied(_ text: Substring) -> String {
-    if text.utf8.allSatisfy({ $0 > 32 && $0 < 128 }) { return String(text) }
+    var last: UInt8 = 0
+    let isTidy = text.utf8.allSatisfy { byte in
+      defer { last = byte }
+      return byte > 32 && byte < 127 || byte == 32 && last != 32
+    }
+    if isTidy { return String(text) }
     var name = String.UnicodeScalarView()
     var gap = false
     for scalar in text.unicodeScalars {

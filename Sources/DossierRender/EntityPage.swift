@@ -92,21 +92,27 @@ extension PageView {
   }
 
   private func evidence(_ evidence: Evidence, of index: Int, _ markup: SentenceMarkup) -> TemplateRecord {
-    let document = markup.document
+    let paragraph = markup.document.paragraph(ofSentence: evidence.sentence)
     var companions: [Int] = []
-    for mention in document.mentions(in: evidence.sentence) {
-      let other = document.mentionEntities[mention]
-      if other != index, !companions.contains(other) { companions.append(other) }
+    var fragment = "p\(paragraph)"
+    var isFound = false
+    for mention in markup.document.mentions(in: evidence.sentence) {
+      let other = markup.document.mentionEntities[mention]
+      if other == index {
+        if !isFound { fragment = markup.document.fragment(ofMention: mention) }
+        isFound = true
+      } else if !companions.contains(other) {
+        companions.append(other)
+      }
     }
-    let others = companions.count - Self.mostCompanions
+    var with = companions.prefix(Self.mostCompanions).map { briefing.entities[$0].name }
+    if companions.count > with.count { with.append("\(companions.count - with.count) more") }
     return TemplateRecord(
       PageSchema.evidence,
       [
-        "kind": .text(briefing.entities[index].kind.word), "sentence": .html(markup.markup(of: evidence.sentence)),
-        "paragraph": .text("¶\(document.paragraph(ofSentence: evidence.sentence))"),
-        "url": .url(link(evidence, naming: index)),
-        "with": .list(companions.prefix(Self.mostCompanions).map(entityLink)),
-        "others": .text(others > 0 ? "and \(others) more" : ""),
+        "sentence": .html(markup.markup(of: evidence.sentence)), "paragraph": .text("¶\(paragraph)"),
+        "url": .url(link(.document(evidence.document)) + "#" + fragment),
+        "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])
   }
 

@@ -29,8 +29,7 @@ enum PageSchema {
     "documentRow", ["title": .text, "url": .url, "details": .list(detail), "lead": .list(quote)])
   static let quote = TemplateSchema("quote", ["sentence": .html])
   static let evidence = TemplateSchema(
-    "evidence",
-    ["kind": .text, "sentence": .html, "paragraph": .text, "url": .url, "with": .list(entityLink), "others": .text])
+    "evidence", ["sentence": .html, "paragraph": .text, "url": .url, "with": .text])
   static let evidenceGroup = TemplateSchema(
     "evidenceGroup",
     ["id": .text, "title": .text, "url": .url, "details": .list(detail), "evidence": .list(evidence)])

@@ -2,11 +2,12 @@ internal import DossierModel
 
 /// A template bound to a schema: rendering it can't fail.
 public struct Template: Sendable {
-  /// Where a value is: how deep in the records that are open, and which field; then fields of records in it.
+  /// Where a value is: how deep in the records that are open, and which field; then, for a dotted name, which of
+  /// `paths` leads on. No array here: operations are copied as they run, and a copy would count references.
   struct Reference: Sendable {
-    var depth: Int
-    var field: Int
-    var inner: [Int]
+    var depth: Int32
+    var field: Int32
+    var path: Int32 = -1
   }
 
   enum Operation: Sendable {
@@ -23,6 +24,8 @@ public struct Template: Sendable {
 
   let operations: [Operation]
   let statics: [UInt8]
+  /// The fields of fields that dotted names lead to.
+  let paths: [[Int]]
 
   /// Appends the page of a record, which must be of the schema that the template is bound to, to `output`.
   ///
@@ -72,8 +75,9 @@ public struct Template: Sendable {
   }
 
   private func value(_ reference: Reference, _ stack: [TemplateRecord]) -> TemplateValue {
-    var value = stack[reference.depth].values[reference.field]
-    for field in reference.inner {
+    var value = stack[Int(reference.depth)].values[Int(reference.field)]
+    guard reference.path >= 0 else { return value }
+    for field in paths[Int(reference.path)] {
       guard case .record(let record?) = value else { return .flag(false) }
       value = record.values[field]
     }

@@ -6,6 +6,7 @@ struct TemplateBinder {
   let library: TemplateLibrary
   private(set) var operations: [Template.Operation] = []
   private(set) var statics: [UInt8] = []
+  private(set) var paths: [[Int]] = []
   private(set) var problems: [Diagnostic] = []
   private var context = MarkupContext()
   /// The partials that are being put in, outermost first.
@@ -155,7 +156,12 @@ struct TemplateBinder {
         path.append(next)
         field = inner.kinds[next]
       }
-      return (Template.Reference(depth: depth, field: path[0], inner: Array(path.dropFirst())), field)
+      var reference = Template.Reference(depth: Int32(depth), field: Int32(index))
+      if path.count > 1 {
+        reference.path = Int32(paths.count)
+        paths.append(Array(path.dropFirst()))
+      }
+      return (reference, field)
     }
     // The nearest of the innermost names comes first.
     problems.append(

@@ -24,7 +24,7 @@ public struct TemplateLibrary: Sendable {
     var binder = TemplateBinder(library: self)
     binder.add(template, [schema])
     guard binder.problems.isEmpty else { throw TemplateErrors(diagnostics: binder.problems) }
-    return Template(operations: binder.operations, statics: binder.statics)
+    return Template(operations: binder.operations, statics: binder.statics, paths: binder.paths)
   }
 }
 
