@@ -2,23 +2,29 @@ internal import CCmark
 internal import DossierModel
 
 extension MarkdownTree {
-  /// Changes the tree: marks, numbers and leaves out leaf blocks. Spans that do not lie in a leaf's text are ignored.
+  /// Changes the tree: marks, numbers and leaves out leaf blocks.
+  ///
+  /// The leaves are those that `leafBlocks()` gives before the call. Ignored are leaves that there are not, and spans
+  /// that are empty, overlap the one before, reach out of the text or cut a scalar. A code span is never divided:
+  /// what of a span lies in one stays as it is.
   ///
   /// - Complexity: O(nodes + spans).
   public mutating func apply(_ edits: [LeafEdit]) {
-    var nodes: [(node: OpaquePointer, kind: LeafBlock.Kind)] = []
-    forEachLeaf { nodes.append(($0, $1)) }
-    for edit in edits where nodes.indices.contains(edit.leaf) {
-      let (leaf, kind) = nodes[edit.leaf]
+    var leaves: [(node: OpaquePointer, kind: LeafBlock.Kind)?] = []
+    forEachLeaf { leaves.append(($0, $1)) }
+    for edit in edits where leaves.indices.contains(edit.leaf) {
+      guard let (leaf, kind) = leaves[edit.leaf] else { continue }
       if edit.isRemoved {
-        cmark_node_unlink(leaf)
-        cmark_node_free(leaf)
+        remove(leaf)
+        leaves[edit.leaf] = nil
         continue
       }
       switch kind {
       case .paragraph, .heading:
         if !edit.spans.isEmpty { wrap(edit.spans, in: leaf) }
-        if let lead = edit.lead { cmark_node_prepend_child(leaf, custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, "")) }
+        if let lead = edit.lead {
+          cmark_node_prepend_child(leaf, custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
+        }
       case .code, .html:
         if let lead = edit.lead {
           cmark_node_insert_before(leaf, custom(CMARK_NODE_CUSTOM_BLOCK, lead.markup, ""))
@@ -27,92 +33,106 @@ extension MarkdownTree {
     }
   }
 
-  private func custom(_ type: cmark_node_type, _ enter: String, _ exit: String) -> OpaquePointer {
+  private func remove(_ leaf: OpaquePointer) {
+    var node = leaf
+    if isVerbatim(leaf), let block = cmark_node_parent(leaf) { node = block }
+    // Unlinks it first, and frees all in it.
+    cmark_node_free(node)
+  }
+
+  func custom(_ type: cmark_node_type, _ enter: String, _ exit: String) -> OpaquePointer {
     let node: OpaquePointer = cmark_node_new(type)
     cmark_node_set_on_enter(node, enter)
     cmark_node_set_on_exit(node, exit)
     return node
   }
 
-  /// A piece of the leaf with its place in the leaf's text.
-  private struct Piece {
-    var piece: TextPiece
-    var range: TextRange
-    var isCode: Bool
+  private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer) {
+    var pieces: [TextPiece] = []
+    var length = 0
+    forEachTextPiece(of: leaf) { node, kind, isInLink in
+      let size = kind == .lineBreak ? 1 : literal(of: node).count
+      guard size > 0 else { return }
+      pieces.append(
+        TextPiece(node: node, kind: kind, isInLink: isInLink, range: TextRange(length, length + size)))
+      length += size
+    }
+    var first = 0
+    var last = 0
+    for span in spans {
+      let range = span.range
+      guard range.start >= last, range.end <= length, !range.isEmpty else { continue }
+      last = range.end
+      while pieces[first].range.end <= range.start { first += 1 }
+      var end = first
+      while pieces[end].range.end < range.end { end += 1 }
+      guard isScalarStart(range.start, in: pieces[first]), isScalarStart(range.end, in: pieces[end]) else {
+        continue
+      }
+      wrap(span, &pieces, first...end)
+    }
+    for piece in pieces where piece.taken > 0 && piece.taken < piece.range.length {
+      cmark_node_set_literal(piece.node, text(of: piece, TextRange(piece.taken, piece.range.length)))
+    }
+  }
+
+  /// A piece of a leaf's text with its place in it.
+  private struct TextPiece {
+    var node: OpaquePointer
+    var kind: TextPieceKind
     var isInLink: Bool
-    /// The literal of a text node, read when it is first cut.
-    var text: String?
-    /// How many bytes of the literal stand in nodes of their own by now. The node has the rest, but its literal is
-    /// only set once, at the end: each cut would copy all that follows it.
+    var range: TextRange
+    /// How many bytes of the literal stand in nodes of their own by now, or have been wrapped with the node. The node's
+    /// literal is only shortened once, at the end: each cut would copy all that follows it.
     var taken = 0
   }
 
-  private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer) {
-    var pieces: [Piece] = []
-    var length = 0
-    forEachTextPiece(of: leaf) { piece, isCode, isInLink in
-      var size = 1
-      if case .node(let node) = piece { size = cmark_node_get_literal(node).map { strlen($0) } ?? 0 }
-      pieces.append(
-        Piece(piece: piece, range: TextRange(length, length + size), isCode: isCode, isInLink: isInLink))
-      length += size
-    }
-    var index = 0
-    var last = 0
-    for span in spans where span.range.start >= last && span.range.end <= length && !span.range.isEmpty {
-      last = span.range.end
-      while index < pieces.count, pieces[index].range.end <= span.range.start { index += 1 }
-      wrap(span, &pieces, from: index)
-    }
-    for piece in pieces where piece.taken > 0 && piece.taken < piece.range.length {
-      guard case .node(let node) = piece.piece, let text = piece.text else { continue }
-      cmark_node_set_literal(node, String(text.slice(TextRange(piece.taken, piece.range.length))))
-    }
-  }
-
-  /// Wraps a span that begins in the piece at `first`.
-  private func wrap(_ span: LeafEdit.Span, _ pieces: inout [Piece], from first: Int) {
-    var index = first
+  /// Wraps a span that lies in the pieces `covered`.
+  private func wrap(_ span: LeafEdit.Span, _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>) {
     var wrapper: OpaquePointer?
+    // Breaks after the wrapper, which go into it if the span goes on behind them under the same parent.
+    var breaks: [OpaquePointer] = []
     var isReopened = false
-    while index < pieces.count, pieces[index].range.start < span.range.end {
-      let range = pieces[index].range
-      let cut = TextRange(max(range.start, span.range.start), min(range.end, span.range.end))
-      defer { index += 1 }
-      guard !pieces[index].isCode, let inner = cutOut(cut.shifted(by: -range.start), of: &pieces[index]) else {
+    for index in covered {
+      let piece = pieces[index]
+      let isNext = (breaks.last ?? wrapper).map { cmark_node_next($0) } == piece.node
+      switch piece.kind {
+      case .code:
         wrapper = nil
-        continue
+        breaks.removeAll()
+      case .lineBreak:
+        if isNext { breaks.append(piece.node) }
+      case .text:
+        let part = TextRange(
+          max(span.range.start, piece.range.start) - piece.range.start,
+          min(span.range.end, piece.range.end) - piece.range.start)
+        // Only the first piece can begin before the span, so that what is cut out follows the wrapper.
+        let inner = cutOut(part, of: &pieces[index])
+        if isNext, let wrapper {
+          for lineBreak in breaks { cmark_node_append_child(wrapper, lineBreak) }
+          cmark_node_append_child(wrapper, inner)
+        } else {
+          let tags = piece.isInLink ? span.insideLink : (span.open, span.reopen, span.close)
+          let new = custom(
+            CMARK_NODE_CUSTOM_INLINE, isReopened ? tags.1.markup : tags.0.markup, tags.2.markup)
+          // The wrapper has no children yet: libcmark looks through all ancestors before it moves a node that has.
+          cmark_node_insert_before(inner, new)
+          cmark_node_append_child(new, inner)
+          wrapper = new
+          isReopened = true
+        }
+        breaks.removeAll(keepingCapacity: true)
       }
-      // A neighbour under the same parent joins the wrapper before it.
-      if let wrapper, cmark_node_next(wrapper) == inner {
-        cmark_node_append_child(wrapper, inner)
-        continue
-      }
-      // A break alone needs no wrapper.
-      if case .space = pieces[index].piece { continue }
-      let tags = pieces[index].isInLink ? span.insideLink : (span.open, span.reopen, span.close)
-      let node = custom(CMARK_NODE_CUSTOM_INLINE, isReopened ? tags.1.markup : tags.0.markup, tags.2.markup)
-      cmark_node_insert_before(inner, node)
-      cmark_node_append_child(node, inner)
-      wrapper = node
-      isReopened = true
     }
   }
 
-  /// Makes a part of a piece a node by itself, and returns it. Nothing, where the part would cut a scalar.
-  private func cutOut(_ part: TextRange, of piece: inout Piece) -> OpaquePointer? {
-    let node: OpaquePointer
-    switch piece.piece {
-    case .space(let space): return space
-    case .node(let text): node = text
-    }
-    if part.start == 0, part.end == piece.range.length { return node }
-    let text = piece.text ?? literal(of: node)
-    piece.text = text
-    guard part.start >= piece.taken, isScalarStart(text, part.start), isScalarStart(text, part.end) else { return nil }
+  /// Makes a part of a text node a node by itself, and returns it.
+  private func cutOut(_ part: TextRange, of piece: inout TextPiece) -> OpaquePointer {
+    let node = piece.node
+    if part.length == piece.range.length { return node }
     func insert(_ range: TextRange) -> OpaquePointer {
       let new: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
-      cmark_node_set_literal(new, String(text.slice(range)))
+      cmark_node_set_literal(new, text(of: piece, range))
       cmark_node_insert_before(node, new)
       return new
     }
@@ -121,15 +141,17 @@ extension MarkdownTree {
     piece.taken = part.end
     if piece.taken == piece.range.length {
       // Nothing is left of it, and as an empty node it would part the span from what follows.
-      cmark_node_unlink(node)
       cmark_node_free(node)
     }
     return inner
   }
 
-  private func isScalarStart(_ text: String, _ offset: Int) -> Bool {
-    let utf8 = text.utf8
-    guard offset < utf8.count else { return offset == utf8.count }
-    return utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 != 0x80
+  private func text(of piece: TextPiece, _ range: TextRange) -> String {
+    String(decoding: literal(of: piece.node)[range.start..<range.end], as: UTF8.self)
+  }
+
+  private func isScalarStart(_ offset: Int, in piece: TextPiece) -> Bool {
+    guard piece.kind != .lineBreak, piece.range.start < offset, offset < piece.range.end else { return true }
+    return literal(of: piece.node)[offset - piece.range.start] & 0xC0 != 0x80
   }
 }

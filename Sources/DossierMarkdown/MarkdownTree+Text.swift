@@ -4,92 +4,105 @@ internal import DossierModel
 extension MarkdownTree {
   /// The leaf blocks in document order: paragraphs, headings, code blocks and HTML blocks.
   ///
-  /// - Complexity: O(nodes), without recursion.
+  /// - Complexity: O(bytes), without recursion.
   public func leafBlocks() -> [LeafBlock] {
     var leaves: [LeafBlock] = []
+    var text: [UInt8] = []
     forEachLeaf { node, kind in
-      var leaf = LeafBlock(
-        kind: kind, text: "", codeRanges: [], startLine: Int(cmark_node_get_start_line(node)),
-        startColumn: Int(cmark_node_get_start_column(node)), endLine: Int(cmark_node_get_end_line(node)),
-        endColumn: Int(cmark_node_get_end_column(node)))
+      var codeRanges: [TextRange] = []
+      text.removeAll(keepingCapacity: true)
       switch kind {
-      case .code, .html: leaf.text = literal(of: node)
+      case .code, .html: text.append(contentsOf: literal(of: node))
       case .paragraph, .heading:
-        forEachTextPiece(of: node) { piece, isCode, _ in
-          let start = leaf.text.utf8.count
-          switch piece {
-          case .node(let text): leaf.text += literal(of: text)
-          case .space: leaf.text += " "
+        forEachTextPiece(of: node) { piece, kind, _ in
+          guard kind != .lineBreak else { return text.append(UInt8(ascii: " ")) }
+          let start = text.count
+          text.append(contentsOf: literal(of: piece))
+          if kind == .code { codeRanges.append(TextRange(start, text.count)) }
+        }
+        // A text node has a line feed where the source writes it as a character reference: "&#10;".
+        if !isVerbatim(node) {
+          for index in text.indices where text[index] == 10 || text[index] == 13 {
+            text[index] = UInt8(ascii: " ")
           }
-          if isCode { leaf.codeRanges.append(TextRange(start, leaf.text.utf8.count)) }
         }
       }
-      leaves.append(leaf)
+      leaves.append(
+        LeafBlock(
+          kind: kind, text: String(decoding: text, as: UTF8.self), codeRanges: codeRanges,
+          startLine: Int(cmark_node_get_start_line(node)),
+          startColumn: Int(cmark_node_get_start_column(node)),
+          endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node))))
     }
     return leaves
   }
 
-  /// Calls `body` with each leaf block. `body` must not take the leaf out of the tree.
+  /// Calls `body` with each leaf block. `body` must not change the tree.
   func forEachLeaf(_ body: (OpaquePointer, LeafBlock.Kind) -> Void) {
-    // The iterator is freed before the tree; every node that it gives is the tree's.
-    guard let iterator = cmark_iter_new(root) else { return }
-    defer { cmark_iter_free(iterator) }
-    while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
-      let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_PARAGRAPH {
-        body(node, .paragraph)
-      } else if type == CMARK_NODE_HEADING {
-        body(node, .heading(level: Int(cmark_node_get_heading_level(node))))
-      } else if type == CMARK_NODE_CODE_BLOCK {
-        body(node, .code)
-      } else if type == CMARK_NODE_HTML_BLOCK {
-        body(node, .html)
+    forEachEvent(of: root) { node, type, isEnter in
+      guard isEnter else { return }
+      switch type {
+      case CMARK_NODE_PARAGRAPH: body(node, .paragraph)
+      case CMARK_NODE_HEADING: body(node, .heading(level: Int(cmark_node_get_heading_level(node))))
+      case CMARK_NODE_CODE_BLOCK: body(node, .code)
+      case CMARK_NODE_HTML_BLOCK: body(node, .html)
+      default: break
       }
     }
   }
 
-  /// A piece of a leaf's text.
-  enum TextPiece {
-    /// A node with a literal: text or code.
-    case node(OpaquePointer)
-    /// A break, which counts as one space.
-    case space(OpaquePointer)
+  /// What a piece of a leaf's text is.
+  enum TextPieceKind {
+    case text
+    /// A code span, which can't be divided.
+    case code
+    /// A soft or hard break, which counts as one space.
+    case lineBreak
   }
 
-  /// Calls `body` with each piece of a leaf's text in order, whether it is code, and whether it lies in a link. Raw
-  /// HTML, our own inlines and images with their descriptions have no text.
-  func forEachTextPiece(of leaf: OpaquePointer, _ body: (TextPiece, _ isCode: Bool, _ isInLink: Bool) -> Void) {
-    guard let iterator = cmark_iter_new(leaf) else { return }
-    defer { cmark_iter_free(iterator) }
+  /// Calls `body` with each piece of a leaf's text in order, and whether it lies in a link. Raw HTML and images with
+  /// their descriptions have no text. `body` must not change the tree.
+  func forEachTextPiece(
+    of leaf: OpaquePointer, _ body: (OpaquePointer, TextPieceKind, _ isInLink: Bool) -> Void
+  ) {
     var links = 0
     var images = 0
+    forEachEvent(of: leaf) { node, type, isEnter in
+      switch type {
+      // What has been wrapped before counts as a link, for it may be one.
+      case CMARK_NODE_LINK, CMARK_NODE_CUSTOM_INLINE: links += isEnter ? 1 : -1
+      case CMARK_NODE_IMAGE: images += isEnter ? 1 : -1
+      case _ where images > 0: break
+      case CMARK_NODE_TEXT: body(node, .text, links > 0)
+      case CMARK_NODE_CODE: body(node, .code, links > 0)
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: body(node, .lineBreak, links > 0)
+      default: break
+      }
+    }
+  }
+
+  /// Walks over a node and all in it, without recursion. Nodes that can't have children are only entered.
+  private func forEachEvent(
+    of node: OpaquePointer, _ body: (OpaquePointer, cmark_node_type, _ isEnter: Bool) -> Void
+  ) {
+    guard let iterator = cmark_iter_new(node) else { return }
+    defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return }
       guard let node = cmark_iter_get_node(iterator) else { continue }
-      let step = event == CMARK_EVENT_ENTER ? 1 : -1
-      let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_LINK {
-        links += step
-      } else if type == CMARK_NODE_IMAGE {
-        images += step
-      } else if images == 0, step == 1 {
-        if type == CMARK_NODE_TEXT {
-          body(.node(node), false, links > 0)
-        } else if type == CMARK_NODE_CODE {
-          body(.node(node), true, links > 0)
-        } else if type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK {
-          body(.space(node), false, links > 0)
-        }
-      }
+      body(node, cmark_node_get_type(node), event == CMARK_EVENT_ENTER)
     }
   }
 
-  func literal(of node: OpaquePointer) -> String {
-    // The node's own copy, valid until it is changed; copied at once.
-    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  /// Returns the bytes of a node's literal, which stay the node's own: they are to be copied before it is changed.
+  func literal(of node: OpaquePointer) -> UnsafeRawBufferPointer {
+    guard let text = cmark_node_get_literal(node) else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    return UnsafeRawBufferPointer(start: text, count: strlen(text))
+  }
+
+  /// Whether a leaf is a `PlainBlock` of kind `verbatim`, which has a block around it; the parser makes none.
+  func isVerbatim(_ leaf: OpaquePointer) -> Bool {
+    cmark_node_parent(leaf).map { cmark_node_get_type($0) == CMARK_NODE_CUSTOM_BLOCK } ?? false
   }
 }

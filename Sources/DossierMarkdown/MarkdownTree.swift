@@ -18,7 +18,7 @@ public struct MarkdownTree: ~Copyable {
   /// - Complexity: O(bytes of `source`).
   public init(parsing source: String) {
     var source = source
-    // cmark copies what it keeps, so the buffer is needed during the call only.
+    // libcmark copies what it keeps, so the buffer is needed during the call only.
     root = source.withUTF8 { utf8 in
       utf8.withMemoryRebound(to: CChar.self) { text in
         cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
@@ -27,28 +27,28 @@ public struct MarkdownTree: ~Copyable {
   }
 
   /// Builds the tree of a plain text: nothing in it is markup.
+  ///
+  /// `leafBlocks()` gives one leaf for each block, with the same text; a zero byte, which libcmark can't hold, becomes a
+  /// space.
   public init(plain blocks: [PlainBlock]) {
     root = cmark_node_new(CMARK_NODE_DOCUMENT)
     for block in blocks {
       let leaf: OpaquePointer
+      var parent = root
       switch block.kind {
-      case .paragraph, .verbatim: leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
+      case .paragraph: leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
+      case .verbatim:
+        leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
+        parent = custom(CMARK_NODE_CUSTOM_BLOCK, "<div class=\"verbatim\">", "</div>")
+        cmark_node_append_child(root, parent)
       case .heading(let level):
         leaf = cmark_node_new(CMARK_NODE_HEADING)
         cmark_node_set_heading_level(leaf, Int32(min(6, max(1, level))))
       }
       let text: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
-      cmark_node_set_literal(text, cString(block.text))
+      cmark_node_set_literal(text, withoutZeroBytes(block.text))
       cmark_node_append_child(leaf, text)
-      if case .verbatim = block.kind {
-        let wrapper: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
-        cmark_node_set_on_enter(wrapper, "<div class=\"verbatim\">")
-        cmark_node_set_on_exit(wrapper, "</div>")
-        cmark_node_append_child(wrapper, leaf)
-        cmark_node_append_child(root, wrapper)
-      } else {
-        cmark_node_append_child(root, leaf)
-      }
+      cmark_node_append_child(parent, leaf)
     }
   }
 
@@ -65,7 +65,7 @@ public struct MarkdownTree: ~Copyable {
   }
 }
 
-/// Returns text as cmark's setters take it: they stop at a zero byte, which CommonMark says to replace (section 2.3).
-func cString(_ text: some StringProtocol) -> String {
-  text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : String(text)
+private func withoutZeroBytes(_ text: Substring) -> String {
+  guard text.utf8.contains(0) else { return String(text) }
+  return String(decoding: text.utf8.map { $0 == 0 ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
 }
