@@ -5,7 +5,7 @@ extension MarkdownTree {
   /// Changes the tree: marks, numbers and leaves out leaf blocks.
   ///
   /// The leaves are those that `leafBlocks()` gives before the call. Ignored are leaves that there are not, and spans
-  /// that are empty, overlap the one before, reach out of the text or cut a scalar. A code span is never divided:
+  /// that are empty, overlap one before them, reach out of the text or cut a scalar. A code span is never divided:
   /// what of a span lies in one stays as it is.
   ///
   /// - Complexity: O(nodes + spans).
