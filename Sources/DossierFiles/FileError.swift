@@ -28,6 +28,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether there is nothing at the path.
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether this process may not do what it tried, or nobody may.
+  public var isNotAllowed: Bool { code == EACCES || code == EPERM || code == EROFS }
+
   /// Whether the file is over the limit given to `Files.read`.
   public var isTooLarge: Bool { code == EFBIG }
 }

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// What stands at a path.
 public struct FileStatus: Sendable {
   /// What it is.
@@ -16,6 +24,23 @@ public struct FileStatus: Sendable {
     case link
     /// A device, socket or pipe.
     case other
+  }
+
+  init(_ information: stat) {
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    #if canImport(Darwin)
+      let time = information.st_mtimespec
+    #else
+      let time = information.st_mtim
+    #endif
+    size = Int(information.st_size)
+    modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    identity = FileIdentity(device: UInt64(information.st_dev), inode: UInt64(information.st_ino))
   }
 }
 

@@ -15,7 +15,7 @@ public enum Files {
   ///
   /// - Parameter limit: The most bytes to read; a larger file throws `FileError` with `isTooLarge`.
   public static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }
     var information = stat()
@@ -45,7 +45,7 @@ public enum Files {
 
   /// Writes a whole file, creating or emptying it. Never follows a link in the last part of the path.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let descriptor = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var failure: Int32 = 0
     // `written` never passes the buffer's count.
@@ -65,28 +65,55 @@ public enum Files {
     guard failure == 0 else { throw FileError(path: path, code: failure) }
   }
 
+  /// Returns whether a plain file at `path`, and not a link to one, holds exactly these bytes.
+  ///
+  /// - Complexity: O(bytes); a file of another size is not read.
+  public static func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG,
+      Int(information.st_size) == bytes.count
+    else { return false }
+    // Each piece is compared where it was read; `read` fills at most the piece, and `done + got` is checked.
+    return bytes.withUnsafeBytes { wanted in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: min(65_536, max(1, bytes.count))) { piece in
+        var done = 0
+        while done < wanted.count {
+          let got = systemRead(descriptor, piece.baseAddress, piece.count)
+          if got < 0, errno == EINTR { continue }
+          guard got > 0, done + got <= wanted.count, let wanted = wanted.baseAddress,
+            let read = piece.baseAddress,
+            memcmp(wanted + done, read, got) == 0
+          else { return false }
+          done += got
+        }
+        return true
+      }
+    }
+  }
+
+  /// Opens a file for reading and returns its descriptor, which the caller has to close, and what it is.
+  public static func open(_ path: String) throws(FileError) -> (descriptor: Int32, status: FileStatus) {
+    let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw FileError(path: path, code: code)
+    }
+    return (descriptor, FileStatus(information))
+  }
+
   /// Returns what stands at `path`, or nothing where nothing does.
   ///
   /// - Parameter followLinks: Whether a symbolic link is followed to what it names.
   public static func status(_ path: String, followLinks: Bool = true) -> FileStatus? {
     var information = stat()
     guard (followLinks ? stat(path, &information) : lstat(path, &information)) == 0 else { return nil }
-    let kind: FileStatus.Kind
-    switch information.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .folder
-    case S_IFLNK: kind = .link
-    default: kind = .other
-    }
-    #if canImport(Darwin)
-      let time = information.st_mtimespec
-    #else
-      let time = information.st_mtim
-    #endif
-    return FileStatus(
-      kind: kind, size: Int(information.st_size),
-      modified: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec),
-      identity: FileIdentity(device: UInt64(information.st_dev), inode: UInt64(information.st_ino)))
+    return FileStatus(information)
   }
 
   /// Returns the names in a folder, without "." and "..", in the order of their bytes.
@@ -150,6 +177,12 @@ public enum Files {
     guard systemRename(old, new) == 0 else { throw FileError(path: new, code: errno) }
   }
 
+  /// Gives a file a second name (a hard link), so that it outlives a replacement of the first. A symbolic link is not
+  /// followed.
+  public static func link(_ file: String, as name: String) throws(FileError) {
+    guard linkat(AT_FDCWD, file, AT_FDCWD, name, 0) == 0 else { throw FileError(path: file, code: errno) }
+  }
+
   /// Removes a file or link. Nothing there is no error.
   public static func removeFile(_ path: String) throws(FileError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw FileError(path: path, code: errno) }
@@ -185,6 +218,12 @@ public enum Files {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+
+  /// The user's home folder, as the environment names it.
+  public static var homeFolder: String? {
+    guard let home = getenv("HOME"), home.pointee != 0 else { return nil }
+    return String(cString: home)
+  }
 }
 
 // The C functions under names of their own: inside `Files`, `read`, `write` and `rename` mean our own.
@@ -193,5 +232,8 @@ private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt
 }
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, buffer, count)
+}
+private func systemOpen(_ path: String, _ flags: Int32, _ mode: mode_t = 0) -> Int32 {
+  open(path, flags, mode)
 }
 private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

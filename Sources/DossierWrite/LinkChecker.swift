@@ -29,7 +29,8 @@ public enum LinkChecker {
         case "id":
           if !page.ids.insert(attribute.value).inserted { page.repeatedIDs.append(attribute.value) }
         case "href":
-          let isLoaded = tag.name == "link" && !tag.attributes.contains { $0.name == "rel" && $0.value == "canonical" }
+          let isLoaded =
+            tag.name == "link" && !tag.attributes.contains { $0.name == "rel" && $0.value == "canonical" }
           page.links.append(PageLinks.Link(target: attribute.value, isLoaded: isLoaded))
         case "src": page.links.append(PageLinks.Link(target: attribute.value, isLoaded: true))
         default: break
@@ -70,7 +71,9 @@ public enum LinkChecker {
     if target.hasPrefix("/") { return .rootedLink(target, on: page) }
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    guard let path = resolve(percentDecoded(address), from: page) else { return .brokenLink(target, on: page) }
+    guard let path = resolve(percentDecoded(address), from: page) else {
+      return .brokenLink(target, on: page)
+    }
     guard let anchors = ids[path] else { return files.contains(path) ? nil : .brokenLink(target, on: page) }
     guard parts.count > 1, !parts[1].isEmpty, parts[1] != "top" else { return nil }
     return anchors.contains(percentDecoded(parts[1])) ? nil : .brokenFragment(target, on: page)
@@ -129,18 +132,22 @@ extension Diagnostic {
   }
 
   fileprivate static func brokenFragment(_ target: String, on page: String) -> Diagnostic {
-    link("broken-fragment", page, "the link '\(target)' leads to no place on its page", hint: "correct it in the document")
+    link(
+      "broken-fragment", page, "the link '\(target)' leads to no place on its page",
+      hint: "correct it in the document")
   }
 
   fileprivate static func rootedLink(_ target: String, on page: String) -> Diagnostic {
     link(
-      "rooted", page, "the link '\(target)' begins at the host's root, so it breaks in a sub-folder and from disk",
+      "rooted", page,
+      "the link '\(target)' begins at the host's root, so it breaks in a sub-folder and from disk",
       hint: "write it relative to the page")
   }
 
   fileprivate static func outsideRequest(_ target: String, on page: String) -> Diagnostic {
     link(
-      "outside", page, "'\(target)' makes every reader's browser ask another host", hint: "keep a copy in the folder")
+      "outside", page, "'\(target)' makes every reader's browser ask another host",
+      hint: "keep a copy in the folder")
   }
 
   fileprivate static func idTwice(_ id: String, in page: String) -> Diagnostic {

@@ -1,71 +1,135 @@
-/// The list of the files that Dossier wrote into a folder, so that it removes nothing else.
+/// The list of the files that Dossier wrote into a folder, so that it removes and replaces nothing else.
 ///
-/// A first line with the format's version, then a path a line, sorted; characters that would break the line are
+/// A first line with the format's version, then a path a line, sorted by bytes; control characters and "%" are
 /// percent-encoded. There is no time or place in it, so equal sites have equal manifests.
-struct Manifest {
+struct Manifest: Equatable, Sendable {
   /// The name of the file in the output.
   static let name = ".dossier-manifest"
   private static let header = "dossier-manifest 1"
 
-  /// The paths, sorted. Each is safe to use below the output.
-  private(set) var paths: [String] = []
+  /// The paths, each once, in the order of their bytes.
+  ///
+  /// They are compared as bytes and not as strings: to a file system "é" and "e" with an accent set on it differ.
+  let paths: [String]
 
-  init() {}
-
-  init(paths: [String]) {
-    self.paths = Set(paths.filter(Manifest.isSafe)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  init(paths: [String] = []) {
+    var unique: [String] = []
+    for path in paths.sorted(by: Manifest.precedes)
+    where unique.last.map({ $0.utf8.elementsEqual(path.utf8) }) != true {
+      unique.append(path)
+    }
+    self.paths = unique
   }
 
-  /// Reads a manifest. Anybody can have written the file: paths that lead out of the output are left out, and so is
-  /// everything where the version is not ours.
-  init(parsing bytes: [UInt8]) {
-    let lines = bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
-    self.init(paths: lines.first == Manifest.header ? lines.dropFirst().map(Manifest.decoded) : [])
+  /// Reads a manifest, or returns nothing where this is none of ours.
+  ///
+  /// - Parameter ignored: Gets the lines that name no file of a site. Anybody can have written the file, and what
+  ///   leads out of the output must never be removed.
+  init?(parsing bytes: [UInt8], ignored: inout [String]) {
+    let lines = bytes.split(separator: 10)
+    guard let first = lines.first, first.elementsEqual(Manifest.header.utf8) else { return nil }
+    var paths: [String] = []
+    for line in lines.dropFirst() {
+      if let path = Manifest.decoded(line), SitePath.isValid(path) {
+        paths.append(path)
+      } else {
+        ignored.append(String(decoding: line, as: UTF8.self))
+      }
+    }
+    self.init(paths: paths)
   }
 
+  /// The file's content.
   var bytes: [UInt8] {
-    var text = Manifest.header + "\n"
-    for path in paths { text += Manifest.encoded(path) + "\n" }
-    return Array(text.utf8)
-  }
-
-  /// Whether a path leads to a file below a folder: relative, without empty, "." or ".." parts, each short enough
-  /// for a file system; and not the manifest itself.
-  static func isSafe(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= 4000, path != name, !path.utf8.contains(0) else { return false }
-    return path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
-    }
-  }
-
-  private static func encoded(_ path: String) -> String {
-    var text = ""
-    for scalar in path.unicodeScalars {
-      switch scalar {
-      case "%": text += "%25"
-      case "\n": text += "%0A"
-      case "\r": text += "%0D"
-      default: text.unicodeScalars.append(scalar)
+    var bytes = Array(Manifest.header.utf8)
+    bytes.append(10)
+    for path in paths {
+      for byte in path.utf8 {
+        if byte < 32 || byte == 127 || byte == UInt8(ascii: "%") {
+          bytes.append(UInt8(ascii: "%"))
+          bytes.append(Manifest.digits[Int(byte >> 4)])
+          bytes.append(Manifest.digits[Int(byte & 15)])
+        } else {
+          bytes.append(byte)
+        }
       }
+      bytes.append(10)
     }
-    return text
+    return bytes
   }
 
-  private static func decoded(_ line: String) -> String {
-    guard line.contains("%") else { return line }
-    var text = ""
-    var rest = Substring(line)
-    while let percent = rest.firstIndex(of: "%") {
-      text += rest[..<percent]
-      let code = rest[percent...].dropFirst().prefix(2)
-      switch code {
-      case "25": text += "%"
-      case "0A": text += "\n"
-      case "0D": text += "\r"
-      default: text += "%" + code
-      }
-      rest = rest[code.endIndex...]
-    }
-    return text + rest
+  /// Whether a path is in the list.
+  ///
+  /// - Complexity: O(log paths).
+  func contains(_ path: String) -> Bool {
+    let index = firstIndex(notBefore: path)
+    return index < paths.count && paths[index].utf8.elementsEqual(path.utf8)
   }
+
+  /// Whether a path in the list lies below a folder.
+  func holdsFiles(below folder: String) -> Bool {
+    let index = firstIndex(notBefore: folder + "/")
+    return index < paths.count && paths[index].utf8.starts(with: (folder + "/").utf8)
+  }
+
+  /// Returns the paths that are not in another list.
+  ///
+  /// - Complexity: O(paths of both).
+  func subtracting(_ other: Manifest) -> [String] {
+    var rest = other.paths[...]
+    return paths.filter { path in
+      while let first = rest.first, Manifest.precedes(first, path) { rest.removeFirst() }
+      return rest.first.map { $0.utf8.elementsEqual(path.utf8) } != true
+    }
+  }
+
+  private func firstIndex(notBefore path: String) -> Int {
+    var low = 0
+    var high = paths.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Manifest.precedes(paths[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func decoded(_ line: ArraySlice<UInt8>) -> String? {
+    guard let bytes = percentDecoded(line, isStrict: true) else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
+
+/// Returns `bytes` with "%41" as "A".
+///
+/// - Parameter isStrict: Whether a "%" without two hexadecimal digits makes the result nothing; else it stays.
+func percentDecoded(_ bytes: ArraySlice<UInt8>, isStrict: Bool) -> [UInt8]? {
+  guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
+  func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
+  }
+  var decoded: [UInt8] = []
+  decoded.reserveCapacity(bytes.count)
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    if bytes[index] == UInt8(ascii: "%") {
+      if index + 2 < bytes.endIndex, let high = value(bytes[index + 1]), let low = value(bytes[index + 2]) {
+        decoded.append(high << 4 | low)
+        index += 3
+        continue
+      }
+      if isStrict { return nil }
+    }
+    decoded.append(bytes[index])
+    index += 1
+  }
+  return decoded
 }

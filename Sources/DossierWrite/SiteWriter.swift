@@ -3,227 +3,178 @@ public import DossierModel
 
 /// Writes a site into a folder, whole or not at all: the last stage.
 ///
-/// Files are compared with what is there and, where they differ, written into a staging folder beside the output
-/// ("site.partial"). `commit` then moves each into place, which the file system does at once and as a whole, so that
-/// at any moment every file of the site is an old or a new one, never half of one. A build that fails or is killed
-/// before that leaves the site as it was; one that is killed while files are being moved leaves whole files, and the
-/// next build finishes. Files that have not changed are not touched.
+///     let writer = try SiteWriter(output: "site", input: "seeds", force: false)
+///     let file = try writer.stage("index.html", page)
+///     let report = try writer.commit([file])
 ///
-/// Only files in the manifest, which an earlier build wrote, are ever removed.
+/// Files are compared with what is there and, where they differ, written into a staging folder beside the output
+/// ("site.partial"). `commit` then moves each into place, which the file system does at once and as a whole. A build
+/// that fails leaves the last site as it was; so does one that is killed before `commit`. One that is killed within
+/// leaves whole files, old and new, and the next build finishes. (Against a loss of power it is as safe as the file
+/// system is: nothing is forced to the disk.) A file that has not changed is not touched.
+///
+/// Only files that an earlier build wrote, which the manifest names, are ever replaced or removed. Links in the output
+/// are never followed.
 public struct SiteWriter: Sendable {
-  let output: String
-  let staging: String
+  /// What was odd about the output, but did not hinder.
+  public let warnings: [Diagnostic]
+  let output: OutputFolder
+  let staging: StagingFolder
   /// What earlier builds wrote.
   let manifest: Manifest
-  /// Whether the output folder is there.
-  let exists: Bool
+  /// The manifest's file as it was found.
+  let manifestBytes: [UInt8]?
+  let force: Bool
+
+  /// Whether the output is there already.
+  var exists: Bool { output.status != nil }
 
   /// Looks at the output folder and makes the staging folder.
   ///
   /// - Parameters:
-  ///   - output: The folder of the site.
+  ///   - output: The folder of the site; may be a link to one.
   ///   - input: The folder of the documents, which the output must neither be nor hold.
-  ///   - force: Whether an output folder with foreign files is used all the same.
-  /// - Throws: Why the folder can't be used.
+  ///   - force: Whether an output folder with foreign files is used all the same, and foreign files are replaced where
+  ///     the site has files of the same names.
+  /// - Throws: Why the folder can't be used: among others, that another build is writing to it.
   public init(output: String, input: String, force: Bool) throws(Diagnostic) {
-    // A link to a folder is followed once, here, so that the site is written where it leads.
-    let isLink = Files.status(output, followLinks: false)?.kind == .link
-    let target = isLink ? Files.realPath(output) ?? output : SiteWriter.withoutSlashes(output)
-    let status = Files.status(target)
-    if let status, status.kind != .folder { throw .outputNotAFolder(output) }
-    if let real = Files.realPath(target) {
-      guard real != "/" else { throw .outputHoldsInput(output) }
-      if let realInput = Files.realPath(input), (realInput + "/").hasPrefix(real + "/") {
-        throw .outputHoldsInput(output)
-      }
-    }
-    var manifest = Manifest()
-    if status != nil {
-      do throws(FileError) {
-        let names = try Files.names(in: target)
-        if names.contains(where: { $0.text == Manifest.name }) {
-          manifest = Manifest(parsing: try Files.read(target + "/" + Manifest.name))
-        } else if !names.isEmpty, !force {
-          throw FileError(path: target, code: 0)
-        }
-      } catch {
-        throw error.code == 0 ? .foreignOutput(output) : .cannotWrite(error)
-      }
-    }
-    self.output = target
-    self.manifest = manifest
-    exists = status != nil
-    staging = target + ".partial"
-    try prepareStaging()
+    try self.init(output: output, input: input, force: force, home: Files.homeFolder)
   }
 
-  private static func withoutSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
-  }
-
-  /// The file that tells a staging folder from a folder of the user's.
-  private static let marker = ".dossier-staging"
-
-  /// Makes an empty staging folder; one that a killed build left is removed.
-  private func prepareStaging() throws(Diagnostic) {
-    do throws(FileError) {
-      if let status = Files.status(staging, followLinks: false) {
-        guard status.kind == .folder, Files.status(staging + "/" + Self.marker) != nil else {
-          throw FileError(path: staging, code: 0)
-        }
-        try Files.removeTree(staging)
+  init(output name: String, input: String, force: Bool, home: String?) throws(Diagnostic) {
+    let before = try OutputFolder(name)
+    if before.holds(input) { throw .outputHoldsInput(name) }
+    if before.path == "/" || home.map(before.holds) == true { throw .outputHoldsHome(name) }
+    try SiteWriter.refuseForeign(before, force: force)
+    staging = try before.makeStaging()
+    // Before the lock was ours, another build may have made the folder or changed the manifest.
+    do throws(Diagnostic) {
+      output = try OutputFolder(name)
+      let file = output.shown(Manifest.name)
+      let place = output
+      manifestBytes = try Diagnostic.telling(of: file) { () throws(FileError) in
+        try SiteWriter.readManifest(place)
       }
-      try Files.createFolder(staging)
-      try Files.write([], to: staging + "/" + Self.marker)
     } catch {
-      throw error.code == 0 ? .foreignStaging(staging) : .cannotWrite(error)
+      staging.remove()
+      throw error
     }
+    self.force = force
+    var ignored: [String] = []
+    manifest = manifestBytes.flatMap { Manifest(parsing: $0, ignored: &ignored) } ?? Manifest()
+    warnings = ignored.isEmpty ? [] : [.ignoredInManifest(output.shown(Manifest.name), ignored)]
+  }
+
+  /// Throws where a folder has files but no manifest of ours.
+  private static func refuseForeign(_ output: OutputFolder, force: Bool) throws(Diagnostic) {
+    guard output.status != nil else { return }
+    let names = try Diagnostic.telling(of: output.name) { () throws(FileError) in
+      try Files.names(in: output.path)
+    }
+    guard !force, names.contains(where: { $0.text != StagingFolder.nameInOutput }) else { return }
+    var ignored: [String] = []
+    let bytes = try Diagnostic.telling(of: output.shown(Manifest.name)) { () throws(FileError) in
+      try readManifest(output)
+    }
+    if bytes.flatMap({ Manifest(parsing: $0, ignored: &ignored) }) == nil {
+      throw .foreignOutput(output.name)
+    }
+  }
+
+  private static func readManifest(_ output: OutputFolder) throws(FileError) -> [UInt8]? {
+    let file = output.path + "/" + Manifest.name
+    return Files.status(file, followLinks: false)?.kind == .file ? try Files.read(file) : nil
   }
 
   /// Compares a file with what is there and, where it differs, writes it into the staging folder. May be called by
   /// many tasks at once, for different paths.
   ///
-  /// - Parameters:
-  ///   - path: The path in the site, its parts separated by "/".
-  /// - Throws: That the path can't be one of a site's, or what the file system said.
+  /// - Parameter path: The path in the site, its parts separated by "/".
+  /// - Throws: That the path can't be one of a site's, that something foreign is in its place, or what the file system
+  ///   said.
+  /// - Complexity: O(bytes); about five calls of the system for an unchanged file, and ten for a new one.
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> StagedFile {
-    guard Manifest.isSafe(path) else { throw .badPath(path) }
-    if exists, isUnchanged(path, bytes) { return StagedFile(path: path, isChanged: false) }
-    let file = staging + "/" + path
-    do throws(FileError) {
+    guard SitePath.isValid(path) else { throw .badPath(path) }
+    let standing = exists ? try look(at: path, bytes) : .absent
+    if standing == .same { return StagedFile(path: path, isChanged: false, obstacle: nil) }
+    let file = staging.new + "/" + path
+    try Diagnostic.telling(of: output.shown(path)) { () throws(FileError) in
       do throws(FileError) {
         try Files.write(bytes, to: file)
       } catch {
-        guard error.isNotFound, let slash = file.lastIndex(of: "/") else { throw error }
-        try Files.createFolder(String(file[..<slash]))
+        guard error.isNotFound, let folder = SitePath.folder(of: path) else { throw error }
+        try Files.createFolder(staging.new + "/" + folder)
         try Files.write(bytes, to: file)
       }
-    } catch {
-      throw .cannotWrite(error)
     }
-    return StagedFile(path: path, isChanged: true)
+    guard case .blocked(let obstacle) = standing else {
+      return StagedFile(path: path, isChanged: true, obstacle: nil)
+    }
+    return StagedFile(path: path, isChanged: true, obstacle: obstacle)
   }
 
-  /// Whether a plain file with these bytes stands in the output. The size is looked at first.
-  private func isUnchanged(_ path: String, _ bytes: [UInt8]) -> Bool {
-    let file = output + "/" + path
-    guard let status = Files.status(file, followLinks: false), status.kind == .file, status.size == bytes.count,
-      linkAbove(path) == nil
-    else { return false }
-    return (try? Files.read(file)) == bytes
+  /// What stands in the output where a file is to be.
+  private enum Standing: Equatable {
+    case same
+    case other
+    case absent
+    /// A file or link has the name of one of the folders, and may be removed.
+    case blocked(by: String)
   }
 
-  /// Returns the first folder on the way to a file that is a link, through which one could get out of the output.
-  private func linkAbove(_ path: String) -> String? {
-    var index = path.startIndex
-    while let slash = path[index...].firstIndex(of: "/") {
-      let folder = output + "/" + path[..<slash]
-      if Files.status(folder, followLinks: false)?.kind == .link { return folder }
-      index = path.index(after: slash)
+  private func look(at path: String, _ bytes: [UInt8]) throws(Diagnostic) -> Standing {
+    // Folder by folder, as a link on the way could lead out of the output.
+    for folder in SitePath.folders(of: path) {
+      guard let status = Files.status(output.path + "/" + folder, followLinks: false) else { return .absent }
+      if status.kind == .folder { continue }
+      guard force || manifest.contains(folder) else { throw .foreignFile(output.shown(folder)) }
+      return .blocked(by: folder)
     }
-    return nil
+    let file = output.path + "/" + path
+    if Files.holds(bytes, at: file) { return .same }
+    guard let status = Files.status(file, followLinks: false) else { return .absent }
+    if status.kind == .folder {
+      guard isOurs(path) else { throw .foreignFolder(output.shown(path)) }
+    } else {
+      guard force || manifest.contains(path) else { throw .foreignFile(output.shown(path)) }
+    }
+    return .other
+  }
+
+  /// Whether all that lies in a folder is in the manifest.
+  private func isOurs(_ folder: String) -> Bool {
+    guard manifest.holdsFiles(below: folder), let names = try? Files.names(in: output.path + "/" + folder)
+    else {
+      return false
+    }
+    return names.allSatisfy { name in
+      let path = folder + "/" + name.text
+      let isFolder = Files.status(output.path + "/" + path, followLinks: false)?.kind == .folder
+      return name.isUTF8 && (isFolder ? isOurs(path) : manifest.contains(path))
+    }
   }
 
   /// Moves the staged files into place, removes what earlier builds wrote and this one did not, and writes the
   /// manifest.
   ///
+  /// - Parameter files: All files of the site, each once.
   /// - Returns: How many files were written, left and removed.
+  /// - Throws: What failed; what had been done by then is undone.
   public func commit(_ files: [StagedFile]) throws(Diagnostic) -> WriteReport {
-    let steps = commitSteps(files)
-    do throws(FileError) {
-      for step in steps { try perform(step) }
+    let steps = try CommitStep.plan(files, for: self)
+    var commit = SiteCommit(self)
+    do throws(FailedStep) {
+      for step in steps { try commit.perform(step) }
     } catch {
-      throw .cannotWrite(error)
+      let isKept = commit.undo()
+      throw .cannotWrite(output.shown(error.path), error.reason, isKept: isKept)
     }
     let written = files.count { $0.isChanged }
-    let paths = Set(files.map(\.path))
-    return WriteReport(
-      written: written, unchanged: files.count - written,
-      removed: manifest.paths.count { !paths.contains($0) })
+    return WriteReport(written: written, unchanged: files.count - written, removed: commit.removed)
   }
 
   /// Removes the staging folder; the site stays as it was.
-  public func abandon() { try? Files.removeTree(staging) }
-
-  // MARK: - The steps of a commit
-
-  /// One step of a commit. Whatever the step after which a build is killed, every file is whole, and the manifest on
-  /// disk names every file that Dossier wrote.
-  enum Step: Equatable {
-    /// Writes a manifest with these paths.
-    case manifest([String])
-    /// Makes way for a file, and moves it from the staging folder.
-    case move(String)
-    case remove(String)
-    /// Moves the whole staging folder into the place of an output that is not there yet.
-    case moveAll
-    case removeStaging
-  }
-
-  func commitSteps(_ files: [StagedFile]) -> [Step] {
-    let paths = files.map(\.path)
-    guard exists else { return [.manifest(paths), .moveAll] }
-    let changed = files.filter(\.isChanged).map(\.path)
-    let kept = Set(paths)
-    let stale = manifest.paths.filter { !kept.contains($0) }
-    if changed.isEmpty, stale.isEmpty, Set(manifest.paths) == kept { return [.removeStaging] }
-    // Assets have a new name when they change, so they come first: no page ever asks for one that is not there.
-    let assets = changed.filter { $0.hasPrefix("assets/") }
-    let pages = changed.filter { !$0.hasPrefix("assets/") }
-    return [.manifest(paths + stale)] + (assets + pages).map { .move($0) } + stale.map { .remove($0) }
-      + [.manifest(paths), .removeStaging]
-  }
-
-  func perform(_ step: Step) throws(FileError) {
-    switch step {
-    case .manifest(let paths):
-      try Files.write(Manifest(paths: paths).bytes, to: staging + "/" + Manifest.name)
-      if exists { try Files.rename(staging + "/" + Manifest.name, to: output + "/" + Manifest.name) }
-    case .move(let path):
-      try makeWay(for: path)
-      try Files.rename(staging + "/" + path, to: output + "/" + path)
-    case .remove(let path): try remove(path)
-    case .moveAll:
-      try Files.removeFile(staging + "/" + Self.marker)
-      if let slash = output.lastIndex(of: "/"), slash != output.startIndex {
-        try Files.createFolder(String(output[..<slash]))
-      }
-      try Files.rename(staging, to: output)
-    case .removeStaging: try Files.removeTree(staging)
-    }
-  }
-
-  /// Creates the folders of a file, and removes what stands in the way if Dossier wrote it.
-  private func makeWay(for path: String) throws(FileError) {
-    var index = path.startIndex
-    while let slash = path[index...].firstIndex(of: "/") {
-      let part = String(path[..<slash])
-      let status = Files.status(output + "/" + part, followLinks: false)
-      if status?.kind == .link || (status?.kind == .file && manifest.paths.contains(part)) {
-        try Files.removeFile(output + "/" + part)
-      }
-      index = path.index(after: slash)
-    }
-    if index > path.startIndex { try Files.createFolder(output + "/" + path[..<path.index(before: index)]) }
-    if Files.status(output + "/" + path, followLinks: false)?.kind == .folder {
-      // A file takes the place of a folder: the folder's files are stale, and its foreign ones keep it.
-      for stale in manifest.paths where stale.hasPrefix(path + "/") { try remove(stale) }
-    }
-  }
-
-  /// Removes a file and the folders that it leaves empty.
-  private func remove(_ path: String) throws(FileError) {
-    guard Manifest.isSafe(path), linkAbove(path) == nil else { return }
-    guard Files.status(output + "/" + path, followLinks: false)?.kind != .folder else { return }
-    try Files.removeFile(output + "/" + path)
-    var folder = Substring(path)
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      guard Files.removeEmptyFolder(output + "/" + folder) else { return }
-    }
-  }
+  public func abandon() { staging.remove() }
 }
 
 /// A file of the site, compared and, where it is new, staged.
@@ -232,6 +183,8 @@ public struct StagedFile: Hashable, Sendable {
   public var path: String
   /// Whether it differs from what is there.
   public var isChanged: Bool
+  /// The path of what has to go because a folder of the file's takes its place.
+  var obstacle: String?
 }
 
 /// What a commit did.

@@ -73,7 +73,9 @@ struct TagScanner {
     position = min(html.count, position + end.count)
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") }
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
+  }
 
   private func isNamePart(_ byte: UInt8) -> Bool {
     byte > 32 && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")

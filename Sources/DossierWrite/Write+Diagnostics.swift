@@ -2,7 +2,9 @@ internal import DossierFiles
 internal import DossierModel
 
 extension Diagnostic {
-  private static func write(_ id: String, _ path: String, _ message: String, hint: String? = nil) -> Diagnostic {
+  private static func write(_ id: String, _ path: String, _ message: String, hint: String? = nil)
+    -> Diagnostic
+  {
     Diagnostic(.error, id: "write." + id, at: SourceLocation(path: path), message, hint: hint)
   }
 
@@ -13,6 +15,12 @@ extension Diagnostic {
   static func outputHoldsInput(_ path: String) -> Diagnostic {
     write(
       "holds-input", path, "the output folder holds the documents", hint: "name another folder with --output")
+  }
+
+  static func outputHoldsHome(_ path: String) -> Diagnostic {
+    write(
+      "holds-home", path, "the output folder holds the home folder", hint: "name another folder with --output"
+    )
   }
 
   static func foreignOutput(_ path: String) -> Diagnostic {
@@ -27,11 +35,61 @@ extension Diagnostic {
       hint: "move it elsewhere, or name another folder with --output")
   }
 
-  static func badPath(_ path: String) -> Diagnostic {
-    write("bad-path", path, "this can't be the path of a file in a site", hint: "give the document a shorter 'slug'")
+  static func otherBuild(_ path: String) -> Diagnostic {
+    write("busy", path, "another build is writing this site", hint: "wait until it has ended, or end it")
   }
 
-  static func cannotWrite(_ error: FileError) -> Diagnostic {
-    write("failed", error.path, "the file system says: \(error.reason)")
+  static func badPath(_ path: String) -> Diagnostic {
+    write(
+      "bad-path", path, "this can't be the path of a file in a site",
+      hint: "give the document a shorter 'slug'")
+  }
+
+  static func pathTwice(_ path: String) -> Diagnostic {
+    write(
+      "path-twice", path, "two files of the site have this path", hint: "give one document another 'slug'")
+  }
+
+  static func fileAndFolder(_ folder: String, _ path: String) -> Diagnostic {
+    write(
+      "file-and-folder", path, "the site has a file '\(folder)', so it can't have a folder of that name",
+      hint: "give one document another 'slug'")
+  }
+
+  static func foreignFile(_ path: String) -> Diagnostic {
+    write(
+      "foreign-file", path, "a file that Dossier did not write is in the way",
+      hint: "move it elsewhere, or add --force to replace it")
+  }
+
+  static func foreignFolder(_ path: String) -> Diagnostic {
+    write(
+      "foreign-folder", path, "a folder with files that Dossier did not write is in the way of a file",
+      hint: "move it elsewhere")
+  }
+
+  /// - Parameter isKept: Whether the last site is as it was.
+  static func cannotWrite(_ path: String, _ error: FileError, isKept: Bool = true) -> Diagnostic {
+    write(
+      "failed", path, "can't be written: \(error.reason)",
+      hint: isKept
+        ? "mend this and build again; nothing has been changed"
+        : "mend this and build again; until then old and new pages stand side by side")
+  }
+
+  static func ignoredInManifest(_ path: String, _ lines: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "write.bad-manifest", at: SourceLocation(path: path),
+      "the list of written files names '\(lines.first ?? "")'"
+        + (lines.count > 1 ? " and \(lines.count - 1) more" : "")
+        + ", which no site has; nothing there is removed",
+      hint: "find out who changed the file; the build has written it anew")
+  }
+
+  /// Runs `body`, and throws what the file system said as a diagnostic at `path`.
+  static func telling<Value>(
+    of path: String, _ body: () throws(FileError) -> Value
+  ) throws(Diagnostic) -> Value {
+    do throws(FileError) { return try body() } catch { throw .cannotWrite(path, error) }
   }
 }
