@@ -1,105 +1,190 @@
-/// Finds the start tags of a page with their attributes, as the tokenizer of the HTML standard does (section
-/// 13.2.5), for pages that are well formed.
+/// Finds the start tags of a page and their attributes as a browser does: by the states of the tokenizer of the HTML
+/// standard (section 13.2.5), which never fails, whatever the bytes.
+///
+/// What is no markup is passed over: comments, and the text of scripts, styles, titles and the like.
 struct TagScanner {
-  struct Tag {
-    var name: String
-    var attributes: [(name: String, value: String)]
+  /// An attribute: where its name and its value stand.
+  struct Attribute {
+    var name: Range<Int>
+    var value: Range<Int>
   }
 
-  private let html: [UInt8]
+  let html: [UInt8]
+  /// Where the name of the tag stands.
+  private(set) var name = 0..<0
+  /// The attributes of the tag, each name once: a browser takes the first.
+  private(set) var attributes: [Attribute] = []
   private var position = 0
 
   init(html: [UInt8]) { self.html = html }
 
-  /// Returns the next start tag, or nothing at the end.
-  mutating func nextTag() -> Tag? {
-    while let open = html[position...].firstIndex(of: UInt8(ascii: "<")) {
+  /// Goes to the next start tag, and returns whether there is one.
+  mutating func next() -> Bool {
+    if isRawText { skipRawText() }
+    while let open = find(UInt8(ascii: "<"), from: position) {
       position = open + 1
-      guard position < html.count else { return nil }
-      if html[position...].starts(with: "!--".utf8) {
-        skip(past: "-->")
-      } else if isLetter(html[position]) {
-        let tag = readTag()
-        if tag.name == "script" || tag.name == "style" { skip(past: "</" + tag.name) }
-        return tag
+      guard position < html.count else { break }
+      let isEnd = html[position] == UInt8(ascii: "/")
+      if isEnd { position += 1 }
+      guard position < html.count else { break }
+      if isLetter(html[position]) {
+        // An end tag may have attributes too, which mean nothing, but may hold a ">".
+        if readTag(), !isEnd { return true }
+      } else if isEnd || html[position] == UInt8(ascii: "!") || html[position] == UInt8(ascii: "?") {
+        skipComment()
       }
+    }
+    name = 0..<0
+    position = html.count
+    return false
+  }
+
+  /// Whether text at `range` is `word`, which is in lower case, in any case.
+  func text(_ range: Range<Int>, is word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { word in
+      for (index, byte) in zip(range, word) where lowercased(html[index]) != byte { return false }
+      return true
+    }
+  }
+
+  /// Returns an attribute's value with its character references read.
+  func value(of attribute: Attribute) -> [UInt8] { CharacterReference.decode(html[attribute.value]) }
+
+  // MARK: - Tags
+
+  /// Reads a tag from its name to its ">", and returns whether it has one: an unfinished tag is none.
+  private mutating func readTag() -> Bool {
+    let start = position
+    while position < html.count, !isSpace(html[position]), !isSlashOrEnd(html[position]) { position += 1 }
+    name = start..<position
+    attributes.removeAll(keepingCapacity: true)
+    while true {
+      while position < html.count, isSpace(html[position]) || html[position] == UInt8(ascii: "/") {
+        position += 1
+      }
+      guard position < html.count else { return false }
+      if html[position] == UInt8(ascii: ">") {
+        position += 1
+        return true
+      }
+      readAttribute()
+    }
+  }
+
+  private mutating func readAttribute() {
+    let start = position
+    // A "=" at the start of a name is a part of it.
+    position += 1
+    while position < html.count, !isSpace(html[position]), !isSlashOrEnd(html[position]),
+      html[position] != UInt8(ascii: "=")
+    {
+      position += 1
+    }
+    let name = start..<position
+    while position < html.count, isSpace(html[position]) { position += 1 }
+    var value = position..<position
+    if position < html.count, html[position] == UInt8(ascii: "=") {
+      position += 1
+      value = readValue()
+    }
+    // Sixteen are compared at most, so that a tag with thousands of attributes costs no square.
+    let isKnown = attributes.prefix(16).contains { known in
+      known.name.count == name.count
+        && zip(known.name, name).allSatisfy { lowercased(html[$0]) == lowercased(html[$1]) }
+    }
+    if !isKnown { attributes.append(Attribute(name: name, value: value)) }
+  }
+
+  private mutating func readValue() -> Range<Int> {
+    while position < html.count, isSpace(html[position]) { position += 1 }
+    guard position < html.count else { return position..<position }
+    let quote = html[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      let end = find(quote, from: start) ?? html.count
+      position = min(html.count, end + 1)
+      return start..<end
+    }
+    let start = position
+    while position < html.count, !isSpace(html[position]), html[position] != UInt8(ascii: ">") {
+      position += 1
+    }
+    return start..<position
+  }
+
+  // MARK: - What is no markup
+
+  private mutating func skipComment() {
+    guard starts(with: "!--", at: position) else {
+      position = find(UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? html.count
+      return
+    }
+    // "<!-->" and "<!--->" are whole comments: the dashes of the start are those of the end.
+    position += 1
+    if starts(with: "-->", at: position) || starts(with: "--->", at: position) {
+      position = (find(UInt8(ascii: ">"), from: position) ?? position) + 1
+      return
+    }
+    position += 2
+    while let dash = find(UInt8(ascii: "-"), from: position) {
+      if starts(with: "-->", at: dash) || starts(with: "--!>", at: dash) {
+        position = (find(UInt8(ascii: ">"), from: dash) ?? dash) + 1
+        return
+      }
+      position = dash + 1
+    }
+    position = html.count
+  }
+
+  private static let rawTexts: [StaticString] = [
+    "script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes",
+  ]
+
+  private var isRawText: Bool {
+    guard name.count >= 3, name.count <= 8 else { return false }
+    return TagScanner.rawTexts.contains { text(name, is: $0) }
+  }
+
+  /// Goes to the end tag of the element.
+  private mutating func skipRawText() {
+    while let open = find(UInt8(ascii: "<"), from: position) {
+      position = open + 1
+      let end = open + 2 + name.count
+      guard end < html.count, html[open + 1] == UInt8(ascii: "/"),
+        isSpace(html[end]) || isSlashOrEnd(html[end])
+      else { continue }
+      if zip(name, (open + 2)..<end).allSatisfy({ lowercased(html[$0]) == lowercased(html[$1]) }) {
+        position = open
+        return
+      }
+    }
+    position = html.count
+  }
+
+  // MARK: - Bytes
+
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
+    var index = start
+    while index < html.count {
+      if html[index] == byte { return index }
+      index += 1
     }
     return nil
   }
 
-  private mutating func readTag() -> Tag {
-    var tag = Tag(name: word(), attributes: [])
-    while position < html.count, html[position] != UInt8(ascii: ">") {
-      guard isNamePart(html[position]) else {
-        position += 1
-        continue
-      }
-      let name = word()
-      guard position < html.count, html[position] == UInt8(ascii: "=") else {
-        tag.attributes.append((name, ""))
-        continue
-      }
-      position += 1
-      tag.attributes.append((name, decoded(value())))
-    }
-    return tag
-  }
-
-  private mutating func word() -> String {
-    let start = position
-    while position < html.count, isNamePart(html[position]) { position += 1 }
-    return String(decoding: html[start..<position], as: UTF8.self).lowercased()
-  }
-
-  private mutating func value() -> ArraySlice<UInt8> {
-    guard position < html.count else { return [] }
-    let quote = html[position]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let start = position + 1
-      let end = html[start...].firstIndex(of: quote) ?? html.count
-      position = min(html.count, end + 1)
-      return html[start..<end]
-    }
-    let start = position
-    while position < html.count, html[position] > 32, html[position] != UInt8(ascii: ">") { position += 1 }
-    return html[start..<position]
-  }
-
-  private mutating func skip(past end: String) {
-    let end = Array(end.utf8)
-    while position + end.count <= html.count, !html[position..<position + end.count].elementsEqual(end) {
-      position += 1
-    }
-    position = min(html.count, position + end.count)
+  private func starts(with text: StaticString, at index: Int) -> Bool {
+    self.text(index..<min(html.count, index + text.utf8CodeUnitCount), is: text)
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
+    byte | 32 >= UInt8(ascii: "a") && byte | 32 <= UInt8(ascii: "z")
   }
-
-  private func isNamePart(_ byte: UInt8) -> Bool {
-    byte > 32 && byte != UInt8(ascii: "=") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
-      && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 9 || byte == 10 || byte == 12 || byte == 13
   }
-
-  /// Reads the references that this project and libcmark write in attributes.
-  private func decoded(_ bytes: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    let names = ["&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": "\"", "&#39;": "'", "&#x27;": "'"]
-    while let start = rest.firstIndex(of: "&") {
-      result += rest[..<start]
-      rest = rest[start...]
-      if let (name, plain) = names.first(where: { rest.hasPrefix($0.key) }) {
-        result += plain
-        rest = rest.dropFirst(name.count)
-      } else {
-        result += "&"
-        rest = rest.dropFirst()
-      }
-    }
-    return result + rest
+  private func isSlashOrEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") }
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 32 : byte
   }
 }

@@ -92,4 +92,28 @@ extension Diagnostic {
   ) throws(Diagnostic) -> Value {
     do throws(FileError) { return try body() } catch { throw .cannotWrite(path, error) }
   }
+
+  /// - Parameter otherPages: How many more pages have the same.
+  static func link(
+    _ problem: LinkProblem, _ text: String, at location: SourceLocation, otherPages: Int
+  ) -> Diagnostic {
+    let (id, message, hint) =
+      switch problem {
+      case .broken:
+        ("broken", "the link '\(text)' leads to no page", "correct it in the document or the template")
+      case .brokenFragment:
+        ("broken-fragment", "the link '\(text)' leads to no place on its page", "correct the part after '#'")
+      case .rooted:
+        (
+          "rooted",
+          "the link '\(text)' begins at the root of the host, so it breaks in a sub-folder and from disk",
+          "write it relative to the page"
+        )
+      case .outsideRequest:
+        ("outside", "'\(text)' makes the browser of every reader ask another host", "keep a copy in the site")
+      case .idTwice: ("id-twice", "the id '\(text)' stands twice", "change one of the two in the template")
+      }
+    let others = otherPages == 0 ? "" : "; the same on \(otherPages) other page\(otherPages == 1 ? "" : "s")"
+    return Diagnostic(.error, id: "links." + id, at: location, message + others, hint: hint)
+  }
 }
