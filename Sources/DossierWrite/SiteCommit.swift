@@ -12,6 +12,8 @@ struct SiteCommit {
   /// The folder of the last file moved, which is known to be there.
   private var folder: Substring?
   private var oldFolder: Substring?
+  /// The folders out of which files were taken, which may be empty now.
+  private var left: [String] = []
 
   private enum Undo {
     /// Nothing was there.
@@ -30,6 +32,8 @@ struct SiteCommit {
   }
 
   mutating func perform(_ step: CommitStep) throws(FailedStep) {
+    // Once for a run of removals: to find out that a folder is not empty, some file systems read all of it.
+    if case .remove = step {} else { removeEmptyFolders() }
     var path = ""
     do throws(FileError) {
       switch step {
@@ -66,7 +70,7 @@ struct SiteCommit {
       try Files.rename(staging.new + "/" + path, to: file)
     } catch {
       // The folder just made may have the name of a file that is to be put back.
-      removeEmptyFolders(of: path)
+      removeIfEmpty(parent)
       throw error
     }
     undoing.append(undo)
@@ -94,7 +98,12 @@ struct SiteCommit {
   private mutating func remove(_ path: String) throws(FileError) {
     // A link on the way is not ours and could lead anywhere; a folder in the file's place is not ours either.
     for folder in SitePath.folders(of: path) {
-      guard Files.status(output + "/" + folder, followLinks: false)?.kind == .folder else { return }
+      let kind = Files.status(output + "/" + folder, followLinks: false)?.kind
+      guard kind == nil || kind == .folder else { return }
+    }
+    // Even where the file is gone: a killed build may have left its folder.
+    if let folder = SitePath.folder(of: path), left.last.map({ $0 == folder }) != true {
+      left.append(String(folder))
     }
     guard let status = Files.status(output + "/" + path, followLinks: false), status.kind != .folder else {
       return
@@ -103,15 +112,21 @@ struct SiteCommit {
     try Files.rename(output + "/" + path, to: staging.old + "/" + path)
     undoing.append(.putBack(path))
     removed += 1
-    removeEmptyFolders(of: path)
-    folder = nil
   }
 
-  private func removeEmptyFolders(of path: String) {
-    var path = path[...]
-    while let folder = SitePath.folder(of: String(path)) {
-      guard Files.removeEmptyFolder(output + "/" + folder) else { return }
-      path = path[..<folder.endIndex]
+  /// Removes the folders that removals have left empty, and those above that this leaves empty.
+  private mutating func removeEmptyFolders() {
+    for folder in left { removeIfEmpty(folder[...]) }
+    if !left.isEmpty { folder = nil }
+    left = []
+  }
+
+  private func removeIfEmpty(_ folder: Substring?) {
+    var next = folder
+    while let folder = next {
+      let path = output + "/" + folder
+      guard Files.removeEmptyFolder(path) || Files.status(path, followLinks: false) == nil else { return }
+      next = SitePath.folder(of: String(folder))
     }
   }
 
@@ -126,7 +141,7 @@ struct SiteCommit {
         case .impossible: isComplete = false
         case .takeAway(let path):
           try Files.removeFile(output + "/" + path)
-          removeEmptyFolders(of: path)
+          removeIfEmpty(SitePath.folder(of: path))
         case .putBack(let path):
           if let folder = SitePath.folder(of: path) { try Files.createFolder(output + "/" + folder) }
           try Files.rename(staging.old + "/" + path, to: output + "/" + path)
