@@ -3,151 +3,202 @@ internal import DossierModel
 /// Where in HTML a template's text has come to, so that a value is put only where it is safe.
 ///
 /// It follows the tokenizer of the HTML standard (section 13.2.5) as far as templates need: text, tags, attributes
-/// and their values, comments, and the raw text of `script` and `style`.
-struct MarkupContext: Equatable {
-  private enum State: Equatable {
-    case text, tagOpen, tagName, endTag, beforeAttribute, attributeName, afterName, beforeValue, unquoted, comment
-    case quoted(UInt8)
+/// and their values, comments, and the elements whose content is no markup.
+struct MarkupContext: Hashable {
+  enum Place: Hashable {
+    case text, tagOpen, endTagOpen, tagName
+    case beforeName, name, afterName, beforeValue, quoted(UInt8), unquoted, afterValue
+    case declaration, bogusComment, comment
+    /// Inside `tag`, whose content is no markup.
     case rawText
   }
 
-  private var state = State.text
-  private var tag: [UInt8] = []
-  private var attribute: [UInt8] = []
+  var place = Place.text
+  /// The name of the tag, in lower case.
+  var tag: [UInt8] = []
+  var isEndTag = false
+  /// The name of the attribute, in lower case.
+  var attribute: [UInt8] = []
   /// Whether the attribute's value holds anything yet.
-  private var valueHasContent = false
-  /// Whether a URL stands in the value, so that nothing may follow.
-  private var valueHasURL = false
-  private var recent: [UInt8] = []
+  var valueHasContent = false
+  /// Whether an inserted address stands in the value, so that nothing may follow.
+  var valueHasAddress = false
+  /// Whether a `meta` has the attribute `http-equiv`, and whether a value is inserted into its `content`.
+  var isPragma = false
+  var hasInsertedContent = false
+  /// How much is seen of what ends a comment ("--") or raw text ("</script").
+  var matched = 0
 
-  enum Inserted { case text, url, html }
+  /// Elements in which references are resolved but tags are not.
+  static let plainElements: Set<[UInt8]> = [Array("title".utf8), Array("textarea".utf8)]
+  private static let rawElements = Set(
+    ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"].map { Array($0.utf8) })
 
-  enum Problem {
-    case inUnquotedValue, inTag, inComment, inRawText, urlNeeded([UInt8]), gluedURL([UInt8]), markupInAttribute
-    case inlineStyle, inlineScript([UInt8]), unquotedValue
-  }
-
-  private static let addressAttributes: Set<String> = [
-    "href", "src", "action", "formaction", "srcset", "poster", "data", "cite", "background", "ping", "manifest",
-  ]
-
-  /// Whether a template may go on from `other` as well as from here: what was seen of a value may differ, and so may
-  /// whether an attribute came last in a tag.
-  func isSamePlace(as other: MarkupContext) -> Bool {
-    func place(_ state: State) -> State {
-      switch state {
-      case .tagName, .afterName, .attributeName: .beforeAttribute
-      default: state
-      }
-    }
-    return place(state) == place(other.state)
-  }
-
-  /// Returns what is wrong with putting a value here.
-  func problem(inserting inserted: Inserted) -> Problem? {
-    switch state {
-    case .text: return nil
-    case .rawText: return .inRawText
-    case .comment: return .inComment
-    case .unquoted, .beforeValue: return .inUnquotedValue
-    case .tagOpen, .tagName, .endTag, .beforeAttribute, .attributeName, .afterName: return .inTag
-    case .quoted:
-      if inserted == .html { return .markupInAttribute }
-      guard Self.addressAttributes.contains(String(decoding: attribute, as: UTF8.self)) else { return nil }
-      if inserted == .text { return .urlNeeded(attribute) }
-      return valueHasContent ? .gluedURL(attribute) : nil
-    }
-  }
-
-  /// Notes that a value was put here.
-  mutating func insert() {
-    if case .quoted = state {
-      valueHasContent = true
-      valueHasURL = Self.addressAttributes.contains(String(decoding: attribute, as: UTF8.self))
-    }
-  }
-
-  /// Follows a piece of text; `report` is told each problem in it with its offset.
-  mutating func read(_ text: [UInt8], report: (Problem, Int) -> Void) {
+  /// Follows a piece of text; `report` is told each problem in it, with its bytes.
+  mutating func read(_ text: ArraySlice<UInt8>, report: (MarkupProblem, TextRange) -> Void) {
     for (offset, byte) in text.enumerated() {
-      recent.append(byte)
-      if recent.count > 8 { recent.removeFirst() }
-      step(byte, offset, report)
+      guard let problem = step(byte) else { continue }
+      switch problem {
+      case .inlineStyle, .inlineScript:
+        report(problem, TextRange(max(0, offset - attribute.count), offset))
+      default: report(problem, TextRange(offset, offset + 1))
+      }
     }
   }
 
-  private mutating func step(_ byte: UInt8, _ offset: Int, _ report: (Problem, Int) -> Void) {
-    let isSpace = byte == 32 || byte == 9 || byte == 10 || byte == 13 || byte == 12
-    let isLetter = (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
-    switch state {
-    case .text:
-      if byte == UInt8(ascii: "<") { state = .tagOpen }
-    case .tagOpen:
-      if isLetter {
-        tag = [byte | 32]
-        state = .tagName
-      } else {
-        state = byte == UInt8(ascii: "/") ? .endTag : byte == UInt8(ascii: "!") ? .comment : .text
-      }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 32 || byte == 9 || byte == 10 || byte == 12 || byte == 13
+  }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 32)
+  }
+  private static func lower(_ byte: UInt8) -> UInt8 { isLetter(byte) ? byte | 32 : byte }
+
+  private mutating func step(_ byte: UInt8) -> MarkupProblem? {
+    switch place {
+    case .text: if byte == UInt8(ascii: "<") { place = .tagOpen }
+    case .tagOpen, .endTagOpen: openTag(byte)
     case .tagName:
-      if byte == UInt8(ascii: ">") { endTag() } else if isSpace || byte == UInt8(ascii: "/") { state = .beforeAttribute } else { tag.append(isLetter ? byte | 32 : byte) }
-    case .endTag:
-      if byte == UInt8(ascii: ">") { state = .text }
-    case .beforeAttribute, .afterName:
-      if byte == UInt8(ascii: ">") {
-        endTag()
-      } else if state == .afterName, byte == UInt8(ascii: "=") {
-        state = .beforeValue
-      } else if !isSpace, byte != UInt8(ascii: "/") {
-        attribute = [isLetter ? byte | 32 : byte]
-        state = .attributeName
-      }
-    case .attributeName:
-      if byte == UInt8(ascii: ">") {
-        endTag()
-      } else if byte == UInt8(ascii: "=") {
-        if attribute == Array("style".utf8) { report(.inlineStyle, offset) }
-        if attribute.starts(with: "on".utf8) { report(.inlineScript(attribute), offset) }
-        state = .beforeValue
-      } else if isSpace {
-        state = .afterName
-      } else {
-        attribute.append(isLetter ? byte | 32 : byte)
+      if !leavesName(byte) { tag.append(Self.lower(byte)) }
+    case .beforeName, .afterName, .afterValue: return betweenAttributes(byte)
+    case .name:
+      if byte == UInt8(ascii: "=") { return startValue() }
+      if Self.isSpace(byte) {
+        place = .afterName
+      } else if !leavesName(byte) {
+        attribute.append(Self.lower(byte))
       }
     case .beforeValue:
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        state = .quoted(byte)
+        place = .quoted(byte)
         valueHasContent = false
-        valueHasURL = false
-      } else if !isSpace {
-        report(.unquotedValue, offset)
-        state = byte == UInt8(ascii: ">") ? .text : .unquoted
+        valueHasAddress = false
+      } else if byte == UInt8(ascii: ">") {
+        finishTag()
+        return .unquotedValue
+      } else if !Self.isSpace(byte) {
+        place = .unquoted
+        return .unquotedValue
       }
     case .quoted(let quote):
       if byte == quote {
-        state = .beforeAttribute
+        place = .afterValue
       } else {
-        if valueHasURL { report(.gluedURL(attribute), offset) }
-        valueHasURL = false
+        let isGlued = valueHasAddress
+        valueHasAddress = false
         valueHasContent = true
+        if isGlued { return .gluedAddress(attribute) }
       }
     case .unquoted:
-      if byte == UInt8(ascii: ">") { endTag() } else if isSpace { state = .beforeAttribute }
-    case .comment:
-      // A doctype ends at ">", a comment at "-->".
-      let isComment = tag == Array("!--".utf8)
-      if !isComment, recent.suffix(4).elementsEqual("<!--".utf8) { tag = Array("!--".utf8) } else if byte == UInt8(ascii: ">"), !isComment || recent.suffix(3).elementsEqual("-->".utf8) {
-        tag = []
-        state = .text
+      if byte == UInt8(ascii: ">") { finishTag() } else if Self.isSpace(byte) { place = .beforeName }
+    case .declaration:
+      matched = byte == UInt8(ascii: "-") ? matched + 1 : 0
+      if matched == 2 {
+        // "<!-->" is a whole comment: the dashes of its start count for its end.
+        place = .comment
+      } else if matched == 0 {
+        place = byte == UInt8(ascii: ">") ? .text : .bogusComment
       }
-    case .rawText:
-      let end = Array("</".utf8) + tag
-      if recent.suffix(end.count).map({ $0 | 32 }).elementsEqual(end.map { $0 | 32 }) { state = .endTag }
+    case .bogusComment: if byte == UInt8(ascii: ">") { leave() }
+    case .comment:
+      if byte == UInt8(ascii: "-") {
+        matched = min(2, matched + 1)
+      } else if byte == UInt8(ascii: ">"), matched >= 2 {
+        leave()
+      } else {
+        matched = byte == UInt8(ascii: "!") && matched == 2 ? 3 : 0
+      }
+    case .rawText: matchEndTag(byte)
+    }
+    return nil
+  }
+
+  private mutating func openTag(_ byte: UInt8) {
+    if Self.isLetter(byte) {
+      leave()
+      isEndTag = place == .endTagOpen
+      tag = [byte | 32]
+      place = .tagName
+    } else if place == .endTagOpen {
+      place = byte == UInt8(ascii: ">") ? .text : .bogusComment
+    } else {
+      switch byte {
+      case UInt8(ascii: "/"): place = .endTagOpen
+      case UInt8(ascii: "!"):
+        place = .declaration
+        matched = 0
+      case UInt8(ascii: "?"): place = .bogusComment
+      case UInt8(ascii: "<"): break
+      default: place = .text
+      }
     }
   }
 
-  private mutating func endTag() {
-    state = tag == Array("script".utf8) || tag == Array("style".utf8) ? .rawText : .text
-    if state == .text { tag = [] }
+  /// Leaves the name of a tag or attribute, if the byte ends it.
+  private mutating func leavesName(_ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: ">") {
+      finishTag()
+    } else if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+      place = .beforeName
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func betweenAttributes(_ byte: UInt8) -> MarkupProblem? {
+    if place == .afterName, byte == UInt8(ascii: "=") { return startValue() }
+    if place == .afterName, Self.isSpace(byte) { return nil }
+    if leavesName(byte) { return nil }
+    let isGlued = place == .afterValue
+    attribute = [Self.lower(byte)]
+    place = .name
+    return isGlued ? .gluedAttribute : nil
+  }
+
+  private mutating func startValue() -> MarkupProblem? {
+    place = .beforeValue
+    if attribute == Array("style".utf8) { return .inlineStyle }
+    if attribute.starts(with: "on".utf8) { return .inlineScript(attribute) }
+    if tag == Array("meta".utf8), attribute == Array("http-equiv".utf8) {
+      isPragma = true
+      if hasInsertedContent { return .inPragma }
+    }
+    return nil
+  }
+
+  private mutating func finishTag() {
+    if !isEndTag, Self.rawElements.contains(tag) || Self.plainElements.contains(tag) {
+      let element = tag
+      leave()
+      tag = element
+      place = .rawText
+    } else {
+      leave()
+    }
+  }
+
+  private mutating func leave() {
+    let before = place
+    self = MarkupContext()
+    if before == .endTagOpen { place = .endTagOpen }
+  }
+
+  private mutating func matchEndTag(_ byte: UInt8) {
+    let isNext: Bool
+    switch matched {
+    case 0: isNext = byte == UInt8(ascii: "<")
+    case 1: isNext = byte == UInt8(ascii: "/")
+    case 2..<tag.count + 2: isNext = Self.lower(byte) == tag[matched - 2]
+    default:
+      if Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        isEndTag = true
+        matched = 0
+        _ = leavesName(byte)
+        return
+      }
+      isNext = false
+    }
+    matched = isNext ? matched + 1 : byte == UInt8(ascii: "<") ? 1 : 0
   }
 }

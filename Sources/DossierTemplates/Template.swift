@@ -2,85 +2,98 @@ internal import DossierModel
 
 /// A template bound to a schema: rendering it can't fail.
 public struct Template: Sendable {
-  /// Where a value is: how deep in the records that are open, and which field; then, for a dotted name, which of
-  /// `paths` leads on. No array here: operations are copied as they run, and a copy would count references.
-  struct Reference: Sendable {
-    var depth: Int32
-    var field: Int32
-    var path: Int32 = -1
-  }
-
-  enum Operation: Sendable {
-    /// Bytes of `statics`.
-    case text(Int, Int)
-    case escaped(Reference)
-    case markup(Reference)
-    /// The operations up to `end`, where the value tests as yes.
-    case when(Reference, end: Int)
-    case unless(Reference, end: Int)
-    case each(Reference, end: Int)
-    case enter(Reference, end: Int)
-  }
-
-  let operations: [Operation]
+  let operations: [TemplateOperation]
+  /// The operations of the page itself; those of its partials follow.
+  let pageEnd: Int
+  /// The text of all operations.
   let statics: [UInt8]
-  /// The fields of fields that dotted names lead to.
-  let paths: [[Int]]
+  /// The fields of the names with dots.
+  let paths: [Int32]
+  let schema: ObjectIdentifier
+
+  /// Returns the page of a record, which must be of the schema that the template is bound to.
+  public func render(_ record: TemplateRecord) -> [UInt8] {
+    var output: [UInt8] = []
+    render(record, into: &output)
+    return output
+  }
 
   /// Appends the page of a record, which must be of the schema that the template is bound to, to `output`.
   ///
-  /// - Complexity: O(bytes appended).
+  /// - Complexity: O(bytes appended and operations run). The stack grows with the nesting of sections and
+  ///   partials in the templates only.
   public func render(_ record: TemplateRecord, into output: inout [UInt8]) {
+    assert(record.schema == schema, "the record is not of the schema that the template is bound to")
     var stack = [record]
-    render(0, operations.count, &stack, &output)
+    run(0, pageEnd, &stack, &output)
   }
 
-  private func render(
-    _ start: Int, _ end: Int, _ stack: inout [TemplateRecord], _ output: inout [UInt8]
-  ) {
+  private func run(_ start: Int, _ end: Int, _ stack: inout [TemplateRecord], _ output: inout [UInt8]) {
     var index = start
     while index < end {
-      switch operations[index] {
-      case .text(let low, let high): output.append(contentsOf: statics[low..<high])
-      case .escaped(let reference):
-        switch value(reference, stack) {
+      let operation = operations[index]
+      index += 1
+      switch operation.kind {
+      case .text: output.append(contentsOf: statics[Int(operation.low)..<Int(operation.high)])
+      case .escaped:
+        switch value(operation, stack) {
         case .text(let text), .url(let text): HTML.escape(text, into: &output)
         default: break
         }
-      case .markup(let reference):
-        if case .html(let html) = value(reference, stack) { output.append(contentsOf: html.markup.utf8) }
-      case .when(let reference, let end):
-        if !value(reference, stack).isTrue { index = end - 1 }
-      case .unless(let reference, let end):
-        if value(reference, stack).isTrue { index = end - 1 }
-      case .each(let reference, let end):
-        if case .list(let records) = value(reference, stack) {
-          for record in records {
-            stack.append(record)
-            render(index + 1, end, &stack, &output)
-            stack.removeLast()
+      case .markup:
+        if case .html(let html) = value(operation, stack) { output.append(contentsOf: html.markup.utf8) }
+      case .when:
+        if !value(operation, stack).isTrue { index += Int(operation.length) }
+      case .unless:
+        if value(operation, stack).isTrue { index += Int(operation.length) }
+      case .each:
+        let bodyEnd = index + Int(operation.length)
+        if case .list(let records) = value(operation, stack), !records.isEmpty {
+          let top = stack.count
+          stack.append(records[0])
+          for position in records.indices {
+            if position > 0 { stack[top] = records[position] }
+            run(index, bodyEnd, &stack, &output)
           }
-        }
-        index = end - 1
-      case .enter(let reference, let end):
-        if case .record(let record?) = value(reference, stack) {
-          stack.append(record)
-          render(index + 1, end, &stack, &output)
           stack.removeLast()
         }
-        index = end - 1
+        index = bodyEnd
+      case .enter:
+        let bodyEnd = index + Int(operation.length)
+        if case .record(let record?) = value(operation, stack) {
+          stack.append(record)
+          run(index, bodyEnd, &stack, &output)
+          stack.removeLast()
+        }
+        index = bodyEnd
+      case .call: run(Int(operation.low), Int(operation.high), &stack, &output)
       }
-      index += 1
     }
   }
 
-  private func value(_ reference: Reference, _ stack: [TemplateRecord]) -> TemplateValue {
-    var value = stack[Int(reference.depth)].values[Int(reference.field)]
-    guard reference.path >= 0 else { return value }
-    for field in paths[Int(reference.path)] {
+  private func value(_ operation: TemplateOperation, _ stack: [TemplateRecord]) -> TemplateValue {
+    var value = stack[Int(operation.depth)].values[Int(operation.field)].value
+    for place in operation.low..<operation.high {
       guard case .record(let record?) = value else { return .flag(false) }
-      value = record.values[field]
+      value = record.values[Int(paths[Int(place)])].value
     }
     return value
   }
+}
+
+/// One step of rendering. It holds no reference, so that reading it costs nothing.
+struct TemplateOperation: Sendable {
+  var kind: Kind
+  /// The record that holds the value, counted from the page's own.
+  var depth: Int32 = 0
+  /// The value's field in that record.
+  var field: Int32 = 0
+  /// Of text, a range of bytes; of a value, a range of the fields that are entered after `field`; of a call,
+  /// a range of operations.
+  var low: Int32 = 0
+  var high: Int32 = 0
+  /// How many of the next operations are a section's.
+  var length: Int32 = 0
+
+  enum Kind: UInt8, Sendable { case text, escaped, markup, when, unless, each, enter, call }
 }

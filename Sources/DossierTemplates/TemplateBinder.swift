@@ -4,169 +4,242 @@ internal import DossierModel
 /// a page gives, and reporting each that can't be.
 struct TemplateBinder {
   let library: TemplateLibrary
-  private(set) var operations: [Template.Operation] = []
-  private(set) var statics: [UInt8] = []
-  private(set) var paths: [[Int]] = []
   private(set) var problems: [Diagnostic] = []
+  private var told: Set<Diagnostic> = []
+  /// Where in HTML the text has come to.
   private var context = MarkupContext()
-  /// The partials that are being put in, outermost first.
+
+  /// The operations of the page, or of the partial that is being bound.
+  private var operations: [TemplateOperation] = []
+  private var statics: [UInt8] = []
+  var paths: [Int32] = []
+  /// Whether a section ended just before, so that the next text must be an operation of its own.
+  private var isAfterSection = false
+
+  /// The partials that are being bound, outermost first.
   private var open: [String] = []
+  /// The operations of each partial, bound once for each way in which it is used.
+  private var blocks: [[TemplateOperation]] = []
+  private var bound: [PartialUse: (block: Int, exit: MarkupContext)] = [:]
+  /// What is left of the work that binding may take: partials that use partials in many ways multiply.
+  private var budget = 1_000_000
+
+  /// What the operations of a partial depend on.
+  private struct PartialUse: Hashable {
+    var name: String
+    var schemas: [ObjectIdentifier]
+    var indentation: String
+    var entry: MarkupContext
+  }
+
+  /// Where a piece of a template stands.
+  struct Scope {
+    let template: ParsedTemplate
+    /// The schemas in which names are looked up, outermost first.
+    var schemas: [TemplateSchema]
+    /// What each line is indented by.
+    var indentation: String
+
+    var file: TemplateFile { template.file }
+  }
 
   init(library: TemplateLibrary) { self.library = library }
 
-  /// Adds a template, whose names are looked up from the innermost schema outwards.
-  mutating func add(_ template: ParsedTemplate, _ schemas: [TemplateSchema], indentation: String = "") {
-    for problem in template.problems where !problems.contains(problem) { problems.append(problem) }
-    open.append(template.file.name)
-    add(template.nodes, of: template.file, schemas, indentation)
-    open.removeLast()
+  /// Reports a problem, once.
+  mutating func report(_ problem: Diagnostic) {
+    if problems.count < TemplateErrors.most, told.insert(problem).inserted { problems.append(problem) }
   }
 
-  private mutating func add(
-    _ nodes: [TemplateNode], of file: TemplateFile, _ schemas: [TemplateSchema], _ indentation: String
-  ) {
-    for node in nodes {
-      switch node {
-      case .text(let range): addText(range, of: file, indentation)
-      case .variable(let token): addVariable(token, of: file, schemas)
-      case .partial(let token): addPartial(token, of: file, schemas, indentation)
-      case .section(let token, let isInverted, let inner):
-        addSection(token, isInverted: isInverted, inner, of: file, schemas, indentation)
+  /// Reports a problem of some bytes of a template. A location costs a walk through the file, so it is made only
+  /// as long as problems are told.
+  mutating func report(_ range: TextRange, _ scope: Scope, _ problem: (SourceLocation) -> Diagnostic) {
+    if problems.count < TemplateErrors.most { report(problem(scope.file.location(range))) }
+  }
+
+  /// Binds the template of a page.
+  mutating func addPage(_ template: ParsedTemplate, _ schema: TemplateSchema) {
+    for problem in template.problems { report(problem) }
+    open = [template.file.name]
+    add(template.tokens.indices, Scope(template: template, schemas: [schema], indentation: ""))
+    if problems.isEmpty, context.place != .text { report(.unfinishedMarkup(template.file)) }
+  }
+
+  /// Returns the template, the partials' operations behind those of the page.
+  func finished(_ schema: TemplateSchema) -> Template {
+    var starts: [Int] = []
+    var all = operations
+    for block in blocks {
+      starts.append(all.count)
+      all += block
+    }
+    for index in all.indices where all[index].kind == .call {
+      let block = Int(all[index].low)
+      all[index].low = Int32(starts[block])
+      all[index].high = Int32(starts[block] + blocks[block].count)
+    }
+    return Template(
+      operations: all, pageEnd: operations.count, statics: statics, paths: paths,
+      schema: ObjectIdentifier(schema))
+  }
+
+  private mutating func add(_ range: Range<Int>, _ scope: Scope) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      budget -= 1
+      guard budget > 0, statics.count < 1 << 26 else { return report(.tooLarge(scope.file)) }
+      let token = scope.template.tokens[index]
+      if token.startsLine, token.kind != .text || token.range.isEmpty {
+        addStatic(Array(scope.indentation.utf8))
+      }
+      index += 1
+      switch token.kind {
+      case .text: addText(token, scope)
+      case .variable, .unescaped: addVariable(token, scope)
+      case .partial: addPartial(token, scope)
+      case .section, .inverted:
+        addSection(token, index..<token.close, scope)
+        index = token.close
+      case .close, .comment: break
       }
     }
   }
 
-  private mutating func addText(_ range: TextRange, of file: TemplateFile, _ indentation: String) {
-    let text = Array(file.source.slice(range).utf8)
-    let start = statics.count
-    if indentation.isEmpty {
-      statics += text
+  // MARK: - Text
+
+  private mutating func addText(_ token: TemplateToken, _ scope: Scope) {
+    let text = scope.template.bytes[token.range.start..<token.range.end]
+    var found: [(problem: MarkupProblem, range: TextRange)] = []
+    context.read(text) { problem, range in
+      if found.count < TemplateErrors.most { found.append((problem, range.shifted(by: token.range.start))) }
+    }
+    for (problem, range) in found { report(range, scope) { problem.diagnostic($0, addresses: []) } }
+    guard !scope.indentation.isEmpty else { return addStatic(text) }
+    var lines: [UInt8] = []
+    var startsLine = token.startsLine
+    for (index, byte) in zip(text.indices, text) {
+      let isEmptyLine = byte == 10 || byte == 13 && index + 1 < text.endIndex && text[index + 1] == 10
+      if startsLine, !isEmptyLine { lines += scope.indentation.utf8 }
+      startsLine = byte == 10
+      lines.append(byte)
+    }
+    addStatic(lines)
+  }
+
+  private mutating func addStatic(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    let start = Int32(statics.count)
+    statics += bytes
+    let end = Int32(statics.count)
+    if let last = operations.last, last.kind == .text, last.high == start, !isAfterSection {
+      operations[operations.count - 1].high = end
     } else {
-      // Each line of a partial is indented as its tag is.
-      for (index, byte) in text.enumerated() {
-        let startsLine = index == 0 ? range.start == 0 || lineStarts(file, range.start) : text[index - 1] == 10
-        if startsLine, byte != 10 { statics += indentation.utf8 }
-        statics.append(byte)
-      }
+      operations.append(TemplateOperation(kind: .text, low: start, high: end))
     }
-    context.read(text) { problem, offset in
-      problems.append(problem.diagnostic(file.location(TextRange(range.start + offset, range.start + offset + 1))))
-    }
-    if case .text(let before, let end) = operations.last, end == start, !isJumpTarget {
-      operations[operations.count - 1] = .text(before, statics.count)
-    } else {
-      operations.append(.text(start, statics.count))
-    }
-    isJumpTarget = false
+    isAfterSection = false
   }
 
-  /// Whether a section ended just before, so that the next text must be an operation of its own.
-  private var isJumpTarget = false
+  // MARK: - Tags
 
-  private func lineStarts(_ file: TemplateFile, _ offset: Int) -> Bool {
-    file.source.slice(TextRange(offset - 1, offset)) == "\n"
-  }
-
-  private mutating func addVariable(_ token: TemplateToken, of file: TemplateFile, _ schemas: [TemplateSchema]) {
-    guard let (reference, field) = resolve(token, of: file, schemas) else { return }
-    let location = file.location(token.nameRange)
-    switch field {
-    case .html:
-      if let problem = context.problem(inserting: .html) { problems.append(problem.diagnostic(location)) }
-      operations.append(.markup(reference))
-    case .text, .url:
-      if token.kind == .unescaped { return problems.append(.notMarkup(token.name, location)) }
-      var isURL = false
-      if case .url = field { isURL = true }
-      if let problem = context.problem(inserting: isURL ? .url : .text) {
-        problems.append(problem.diagnostic(location))
-      }
-      operations.append(.escaped(reference))
-    case .flag, .list, .record:
-      problems.append(.notText(token.name, location))
-    }
-    context.insert()
-  }
-
-  private mutating func addSection(
-    _ token: TemplateToken, isInverted: Bool, _ inner: [TemplateNode], of file: TemplateFile,
-    _ schemas: [TemplateSchema], _ indentation: String
-  ) {
-    guard let (reference, field) = resolve(token, of: file, schemas) else {
-      // What is inside may have mistakes of its own, but its names can't be known.
+  private mutating func addVariable(_ token: TemplateToken, _ scope: Scope) {
+    guard let (reference, field) = resolve(token, scope) else {
+      _ = context.insert(.url)
       return
     }
-    let place = operations.count
-    operations.append(.unless(reference, end: 0))
-    let before = context
-    var innerSchemas = schemas
-    if !isInverted {
-      switch field {
-      case .list(let schema), .record(let schema): innerSchemas.append(schema)
-      default: break
-      }
-    }
-    add(inner, of: file, innerSchemas, indentation)
-    let end = operations.count
+    let inserted: MarkupContext.Inserted
     switch field {
-    case _ where isInverted: operations[place] = .unless(reference, end: end)
-    case .list: operations[place] = .each(reference, end: end)
-    case .record: operations[place] = .enter(reference, end: end)
-    default: operations[place] = .when(reference, end: end)
+    case .html: inserted = .html
+    case .text: inserted = .text
+    case .url: inserted = .url
+    case .flag, .list, .record: return report(token.range, scope) { .notText(token.name, field, $0) }
     }
-    isJumpTarget = true
-    if !context.isSamePlace(as: before) {
-      problems.append(.sectionCutsMarkup(token.name, file.location(token.nameRange)))
+    if inserted != .html, token.kind == .unescaped {
+      report(token.range, scope) { .notMarkup(token.name, $0) }
+    }
+    if let problem = context.insert(inserted) {
+      report(token.range, scope) { problem.diagnostic($0, addresses: scope.addresses) }
+    }
+    var operation = reference
+    operation.kind = inserted == .html ? .markup : .escaped
+    operations.append(operation)
+    isAfterSection = false
+  }
+
+  private mutating func addSection(_ token: TemplateToken, _ body: Range<Int>, _ scope: Scope) {
+    guard let (reference, field) = resolve(token, scope) else {
+      // What its names mean can't be known.
+      return
+    }
+    var operation = reference
+    var inner = scope
+    switch field {
+    case _ where token.kind == .inverted: operation.kind = .unless
+    case .list(let schema):
+      operation.kind = .each
+      inner.schemas.append(schema)
+    case .record(let schema):
+      operation.kind = .enter
+      inner.schemas.append(schema)
+    case .text, .url, .html, .flag: operation.kind = .when
+    }
+    let place = operations.count
+    operations.append(operation)
+    isAfterSection = false
+    let before = context
+    add(body, inner)
+    var joined = before.joined(with: context)
+    if operation.kind == .each, let again = joined, again != before {
+      // The second turn of the list starts where the first ended.
+      operations.removeSubrange((place + 1)...)
+      isAfterSection = false
+      context = again
+      add(body, inner)
+      joined = again.joined(with: context)
+    }
+    operations[place].length = Int32(operations.count - place - 1)
+    isAfterSection = true
+    if let joined {
+      context = joined
+    } else {
+      report(token.range, scope) { .sectionCutsMarkup(token.name, $0) }
       context = before
     }
   }
 
-  private mutating func addPartial(
-    _ token: TemplateToken, of file: TemplateFile, _ schemas: [TemplateSchema], _ indentation: String
-  ) {
-    let location = file.location(token.nameRange)
+  private mutating func addPartial(_ token: TemplateToken, _ scope: Scope) {
     let name = token.name.hasSuffix(".mustache") ? token.name : token.name + ".mustache"
     guard let partial = library.parsed[name] else {
-      return problems.append(.noPartial(token.name, among: library.partialNames, location))
+      let names = library.partialNames
+      return report(token.range, scope) { .noPartial(token.name, among: names, $0) }
     }
-    guard !open.contains(name) else { return problems.append(.partialCycle(open + [name], location)) }
-    add(partial, schemas, indentation: indentation + token.indentation)
-  }
-
-  // MARK: - Names
-
-  private mutating func resolve(
-    _ token: TemplateToken, of file: TemplateFile, _ schemas: [TemplateSchema]
-  ) -> (Template.Reference, TemplateField)? {
-    let parts = token.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let location = file.location(token.nameRange)
-    for (depth, schema) in schemas.enumerated().reversed() {
-      guard let index = schema.names.firstIndex(of: parts[0]) else { continue }
-      var path = [index]
-      var field = schema.kinds[index]
-      for part in parts.dropFirst() {
-        guard case .record(let inner) = field else {
-          problems.append(.notARecord(token.name, part: part, location))
-          return nil
-        }
-        guard let next = inner.names.firstIndex(of: part) else {
-          problems.append(.unknownName(part, in: inner.name, among: inner.names, location))
-          return nil
-        }
-        path.append(next)
-        field = inner.kinds[next]
-      }
-      var reference = Template.Reference(depth: Int32(depth), field: Int32(index))
-      if path.count > 1 {
-        reference.path = Int32(paths.count)
-        paths.append(Array(path.dropFirst()))
-      }
-      return (reference, field)
+    if let first = open.firstIndex(of: name) {
+      let chain = open[first...] + [name]
+      return report(token.range, scope) { .partialCycle(Array(chain), $0) }
     }
-    // The nearest of the innermost names comes first.
-    problems.append(
-      .unknownName(
-        parts[0], in: schemas.last?.name ?? "", among: schemas.reversed().flatMap(\.names), location))
-    return nil
+    guard open.count <= ParsedTemplate.deepest else {
+      return report(token.range, scope) { .tooDeep(token.name, $0) }
+    }
+    let indentation = scope.indentation + token.indentation
+    let use = PartialUse(
+      name: name, schemas: scope.schemas.map { ObjectIdentifier($0) }, indentation: indentation,
+      entry: context)
+    let block: Int
+    if let known = bound[use] {
+      block = known.block
+      context = known.exit
+    } else {
+      for problem in partial.problems { report(problem) }
+      let outside = operations
+      operations = []
+      isAfterSection = false
+      open.append(name)
+      add(partial.tokens.indices, Scope(template: partial, schemas: scope.schemas, indentation: indentation))
+      open.removeLast()
+      block = blocks.count
+      blocks.append(operations)
+      bound[use] = (block, context)
+      operations = outside
+    }
+    operations.append(TemplateOperation(kind: .call, low: Int32(block)))
+    isAfterSection = false
   }
 }

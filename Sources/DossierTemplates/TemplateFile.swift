@@ -16,5 +16,7 @@ public struct TemplateFile: Sendable {
     self.source = source
   }
 
-  func location(_ range: TextRange) -> SourceLocation { SourceLocation(path: path, source: source, range: range) }
+  func location(_ range: TextRange) -> SourceLocation {
+    SourceLocation(path: path, source: source, range: range)
+  }
 }

@@ -1,25 +1,10 @@
 internal import DossierModel
 
-/// A piece of a template: text, or one tag.
-struct TemplateToken: Sendable {
-  var kind: Kind
-  /// The bytes of the whole piece, braces included.
-  var range: TextRange
-  /// What a tag names.
-  var name = ""
-  /// The bytes of the name.
-  var nameRange = TextRange(0, 0)
-  /// The white space before a tag that has the line to itself: what a partial is indented by.
-  var indentation = ""
-
-  enum Kind: Sendable { case text, variable, unescaped, section, inverted, close, partial, comment }
-}
-
 /// Cuts a template into text and tags, as the Mustache specification says; tags other than variables that have a
 /// line to themselves take the line along.
 struct TemplateLexer {
   private let file: TemplateFile
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var tokens: [TemplateToken] = []
   private(set) var problems: [Diagnostic] = []
 
@@ -45,88 +30,133 @@ struct TemplateLexer {
     if start < end { tokens.append(TemplateToken(kind: .text, range: TextRange(start, end))) }
   }
 
+  private mutating func report(_ start: Int, _ end: Int, _ problem: (SourceLocation) -> Diagnostic) {
+    // A location costs a walk through the file, so their number is limited.
+    if problems.count < TemplateErrors.most { problems.append(problem(file.location(TextRange(start, end)))) }
+  }
+
   /// Reads the tag at a position, and returns the position after it.
   private mutating func addTag(at start: Int) -> Int {
-    var inner = start + 2
+    var inner = start + 3
     var kind = TemplateToken.Kind.variable
-    var end = [UInt8](repeating: UInt8(ascii: "}"), count: 2)
-    if inner < bytes.count {
-      switch bytes[inner] {
-      case UInt8(ascii: "{"):
-        kind = .unescaped
-        end.append(UInt8(ascii: "}"))
-      case UInt8(ascii: "&"): kind = .unescaped
-      case UInt8(ascii: "#"): kind = .section
-      case UInt8(ascii: "^"): kind = .inverted
-      case UInt8(ascii: "/"): kind = .close
-      case UInt8(ascii: ">"): kind = .partial
-      case UInt8(ascii: "!"): kind = .comment
-      case let mark where "=<$%".utf8.contains(mark):
-        problems.append(.tagNotOffered(Character(Unicode.Scalar(mark)), file.location(TextRange(start, inner + 1))))
-        kind = .comment
-      default: inner -= 1
-      }
-      inner += 1
+    var isOffered = true
+    let mark = start + 2 < bytes.count ? bytes[start + 2] : 0
+    switch mark {
+    case UInt8(ascii: "{"), UInt8(ascii: "&"): kind = .unescaped
+    case UInt8(ascii: "#"): kind = .section
+    case UInt8(ascii: "^"): kind = .inverted
+    case UInt8(ascii: "/"): kind = .close
+    case UInt8(ascii: ">"): kind = .partial
+    case UInt8(ascii: "!"): kind = .comment
+    case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"), UInt8(ascii: "%"): isOffered = false
+    default: inner = start + 2
     }
-    guard let close = firstIndex(of: end, from: inner) else {
-      problems.append(.unclosedTag(file.location(TextRange(start, start + 2))))
-      return bytes.count
+    let braces = mark == UInt8(ascii: "{") ? 3 : 2
+    let (close, isClosed) = end(of: kind, from: inner, braces: braces)
+    guard isClosed else {
+      report(start, start + braces) { .unclosedTag(braces: braces, $0) }
+      return close
+    }
+    let end = close + braces
+    guard isOffered else {
+      report(start, end) { .tagNotOffered(mark, $0) }
+      return end
     }
     var (low, high) = (inner, close)
     while low < high, isSpace(bytes[low]) { low += 1 }
     while low < high, isSpace(bytes[high - 1]) { high -= 1 }
     let token = TemplateToken(
-      kind: kind, range: TextRange(start, close + end.count),
-      name: String(decoding: bytes[low..<high], as: UTF8.self), nameRange: TextRange(low, high))
-    if kind != .comment, !isName(token.name) {
-      problems.append(.badName(token.name, file.location(TextRange(start, close + end.count))))
+      kind: kind, range: TextRange(start, end), name: String(decoding: bytes[low..<high], as: UTF8.self),
+      nameRange: TextRange(low, high))
+    if kind != .comment, !isName(bytes[low..<high], ofPartial: kind == .partial) {
+      report(start, end) { .badName(token.name, $0) }
     } else {
       tokens.append(token)
     }
-    return close + end.count
+    return end
   }
 
-  private func firstIndex(of end: [UInt8], from start: Int) -> Int? {
+  /// Returns where the closing braces of a tag are. Without any, returns where reading goes on: at the next tag,
+  /// because a tag that is not closed must not swallow what follows.
+  private func end(of kind: TemplateToken.Kind, from start: Int, braces: Int) -> (Int, isClosed: Bool) {
     var index = start
-    while index + end.count <= bytes.count {
-      if bytes[index] == end[0], bytes[index..<index + end.count].elementsEqual(end) { return index }
+    while index + 1 < bytes.count {
+      let isPair = bytes[index] == bytes[index + 1]
+      if isPair, bytes[index] == UInt8(ascii: "}") {
+        if braces == 2 || index + 2 < bytes.count && bytes[index + 2] == UInt8(ascii: "}") {
+          return (index, true)
+        }
+      } else if isPair, bytes[index] == UInt8(ascii: "{"), kind != .comment {
+        return (index, false)
+      }
       index += 1
     }
-    return nil
+    return (bytes.count, false)
   }
 
-  private func isName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy {
-        ($0 | 32) >= UInt8(ascii: "a") && ($0 | 32) <= UInt8(ascii: "z") || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")
-          || "._-/".utf8.contains($0)
-      } && name != "."
+  /// Names are parts of letters, digits, "-" and "_", with dots between them; those of partials are paths.
+  private func isName(_ name: ArraySlice<UInt8>, ofPartial: Bool) -> Bool {
+    var isAfterPart = false
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        isAfterPart = true
+      case UInt8(ascii: ".") where isAfterPart, UInt8(ascii: "/") where isAfterPart && ofPartial:
+        isAfterPart = false
+      default: return false
+      }
+    }
+    return isAfterPart
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
+  // MARK: - Lines
+
   /// Takes the white space and the line end around a tag that stands alone on its line from the text beside it.
   private mutating func removeLinesOfTags() {
-    let original = tokens
     for index in tokens.indices {
       switch tokens[index].kind {
       case .text, .variable, .unescaped: continue
       default: break
       }
-      let tag = original[index].range
+      let tag = tokens[index].range
       var start = tag.start
       while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
       var end = tag.end
-      while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 || bytes[end] == 13 { end += 1 }
-      guard start == 0 || bytes[start - 1] == 10, end == bytes.count || bytes[end] == 10 else { continue }
+      while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 { end += 1 }
+      if end + 1 < bytes.count, bytes[end] == 13, bytes[end + 1] == 10 { end += 1 }
+      guard startsLine(start), end == bytes.count || bytes[end] == 10 else {
+        tokens[index].startsLine = startsLine(tag.start)
+        continue
+      }
       tokens[index].indentation = String(decoding: bytes[start..<tag.start], as: UTF8.self)
       if index > 0, tokens[index - 1].kind == .text {
-        tokens[index - 1].range.end = min(tokens[index - 1].range.end, max(start, tokens[index - 1].range.start))
+        tokens[index - 1].range = cut(index - 1, endingAt: start)
       }
       if index + 1 < tokens.count, tokens[index + 1].kind == .text {
-        tokens[index + 1].range.start = min(tokens[index + 1].range.end, end == bytes.count ? end : end + 1)
+        let range = tokens[index + 1].range
+        tokens[index + 1].range = TextRange(min(range.end, end + 1), range.end)
       }
     }
-    tokens.removeAll { $0.kind == .comment || $0.kind == .text && $0.range.isEmpty }
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .text, .variable, .unescaped: tokens[index].startsLine = startsLine(tokens[index].range.start)
+      case .comment where tokens[index].startsLine:
+        // The line has begun, though the comment shows nothing.
+        tokens[index].kind = .text
+        tokens[index].range.start = tokens[index].range.end
+      default: break
+      }
+    }
+    tokens.removeAll { $0.kind == .comment || $0.kind == .text && $0.range.isEmpty && !$0.startsLine }
+  }
+
+  private func startsLine(_ offset: Int) -> Bool { offset == 0 || bytes[offset - 1] == 10 }
+
+  private func cut(_ index: Int, endingAt end: Int) -> TextRange {
+    let range = tokens[index].range
+    return TextRange(range.start, max(range.start, min(range.end, end)))
   }
 }
