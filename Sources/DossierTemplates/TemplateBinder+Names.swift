@@ -4,14 +4,16 @@ extension TemplateBinder {
   /// Returns where the value that a tag names is, and what it is, or reports that there is no such name.
   ///
   /// The first part of a name is looked up from the innermost record outwards, as the Mustache specification
-  /// says; the others only in the record that it names. A name that is not offered is read as the one it is
-  /// most like, so that what follows is checked all the same.
+  /// says; the others only in the record that it names. The name of a section that is not offered is read as the
+  /// one it is most like, so that what lies in the section is checked all the same.
   mutating func resolve(
     _ token: TemplateToken, _ scope: Scope
   ) -> (reference: TemplateOperation, field: TemplateField)? {
     let parts = token.name.split(separator: ".").map(String.init)
     var range = TextRange(token.nameRange.start, token.nameRange.start + parts[0].utf8.count)
-    guard let (depth, first) = find(parts[0], scope) ?? guess(parts[0], range, scope) else { return nil }
+    guard let (depth, first) = find(parts[0], scope) ?? guess(parts[0], token, range, scope) else {
+      return nil
+    }
     var field = scope.schemas[depth].kinds[first]
     let pathStart = paths.count
     for part in parts.dropFirst() {
@@ -40,8 +42,9 @@ extension TemplateBinder {
     return nil
   }
 
-  private mutating func guess(_ name: String, _ range: TextRange, _ scope: Scope) -> (depth: Int, field: Int)?
-  {
+  private mutating func guess(
+    _ name: String, _ token: TemplateToken, _ range: TextRange, _ scope: Scope
+  ) -> (depth: Int, field: Int)? {
     let visible = scope.schemas.reversed().flatMap(\.names)
     let near = nearMiss(to: name, among: visible)
     if near == nil, let opener = scope.opener(of: name) {
@@ -49,7 +52,7 @@ extension TemplateBinder {
     } else {
       report(range, scope) { .unknownName(name, in: scope.schemas.last?.name ?? "", among: visible, $0) }
     }
-    return near.flatMap { find($0, scope) }
+    return token.kind == .variable || token.kind == .unescaped ? nil : near.flatMap { find($0, scope) }
   }
 }
 

@@ -142,7 +142,9 @@ struct TemplateLexer {
     }
     for index in tokens.indices {
       switch tokens[index].kind {
-      case .text, .variable, .unescaped: tokens[index].startsLine = startsLine(tokens[index].range.start)
+      case .text, .variable, .unescaped:
+        let range = tokens[index].range
+        tokens[index].startsLine = !range.isEmpty && startsLine(range.start)
       case .comment where tokens[index].startsLine:
         // The line has begun, though the comment shows nothing.
         tokens[index].kind = .text
