@@ -1,5 +1,7 @@
 #include "CDefaultTemplates.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // One array for each file of the folder Templates; a test holds the list against the folder.
 static const unsigned char page_404_mustache[] = {
 #embed "../../Templates/404.mustache"

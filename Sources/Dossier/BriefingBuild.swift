@@ -81,7 +81,9 @@ public struct BriefingBuild: Sendable {
     let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
     report.diagnostics += problems
     let reader = DocumentReader()
-    let results = await parallelMap(files.count, jobs: options.jobs, progress: clock.progress("read", files.count)) {
+    let results = await parallelMap(
+      files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
+    ) {
       reader.read(files[$0])
     }
     for result in results { report.diagnostics += result.diagnostics }
@@ -102,7 +104,8 @@ public struct BriefingBuild: Sendable {
     let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: progress) {
       annotator.annotate(documents[$0])
     }
-    clock.finish("annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
+    clock.finish(
+      "annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
     return annotations
   }
 
@@ -137,10 +140,14 @@ public struct BriefingBuild: Sendable {
   }
 
   /// Renders every page and follows every link, without writing anything.
-  private func checkLinks(of site: Site, style: String, _ report: inout BuildReport, _ clock: StageClock) async {
+  private func checkLinks(of site: Site, style: String, _ report: inout BuildReport, _ clock: StageClock)
+    async
+  {
     let start = clock.start()
     let keys = site.pages
-    let links = await parallelMap(keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)) {
+    let links = await parallelMap(
+      keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
+    ) {
       let page = site.render(keys[$0])
       return LinkChecker.scan(path: page.path, html: page.bytes)
     }

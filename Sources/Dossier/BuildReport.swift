@@ -38,7 +38,8 @@ public struct BuildReport: Sendable {
 
     /// Creates the record of a stage.
     public init(
-      name: String, count: Int, unit: String, milliseconds: Double, processorMilliseconds: Double, peakMemory: Int
+      name: String, count: Int, unit: String, milliseconds: Double, processorMilliseconds: Double,
+      peakMemory: Int
     ) {
       self.name = name
       self.count = count

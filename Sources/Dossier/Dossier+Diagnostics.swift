@@ -3,7 +3,8 @@ internal import DossierModel
 extension Diagnostic {
   static func noDocuments(_ folder: String, files problems: Int) -> Diagnostic {
     Diagnostic(
-      .error, id: "build.no-documents", at: SourceLocation(path: folder), "there is no document to build from",
+      .error, id: "build.no-documents", at: SourceLocation(path: folder),
+      "there is no document to build from",
       hint: problems > 0
         ? "mend the files named above" : "put .txt or .md files into the folder, or name another folder")
   }
@@ -17,24 +18,28 @@ extension Diagnostic {
 
   static func noPrintEdition(documents: Int) -> Diagnostic {
     Diagnostic(
-      .note, id: "build.no-print-edition", "no print edition was made, because there are \(documents) documents",
+      .note, id: "build.no-print-edition",
+      "no print edition was made, because there are \(documents) documents",
       hint: "add --print-all to make it all the same")
   }
 
   static func unreadableTemplate(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, id: "build.unreadable-template", at: SourceLocation(path: path), "the template can't be read: \(reason)")
+      .error, id: "build.unreadable-template", at: SourceLocation(path: path),
+      "the template can't be read: \(reason)")
   }
 
   static func noTemplateFolder(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, id: "build.no-template-folder", at: SourceLocation(path: path), "there is no such folder of templates",
+      .error, id: "build.no-template-folder", at: SourceLocation(path: path),
+      "there is no such folder of templates",
       hint: "name a folder that exists, or leave --templates out to use the built-in ones")
   }
 
   static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, id: "settings.unreadable", at: SourceLocation(path: path), "the settings can't be read: \(reason)")
+      .error, id: "settings.unreadable", at: SourceLocation(path: path),
+      "the settings can't be read: \(reason)")
   }
 
   static func settingsNotAMap(_ location: SourceLocation) -> Diagnostic {

@@ -34,7 +34,9 @@ enum Settings {
     _ entry: YAMLEntry, to settings: inout BriefingSettings, _ source: String, _ path: String,
     _ diagnostics: inout [Diagnostic]
   ) {
-    func location(_ range: TextRange) -> SourceLocation { SourceLocation(path: path, source: source, range: range) }
+    func location(_ range: TextRange) -> SourceLocation {
+      SourceLocation(path: path, source: source, range: range)
+    }
     guard keys.contains(entry.key) else {
       return diagnostics.append(.unknownSetting(entry.key, among: keys, location(entry.keyRange)))
     }
@@ -72,9 +74,13 @@ enum Settings {
   /// Whether a tag has the shape of BCP 47: subtags of 1 to 8 letters or digits, the first of 2 or 3 letters.
   private static func isLanguageTag(_ tag: String) -> Bool {
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") }
+    func isLetter(_ byte: UInt8) -> Bool {
+      (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
+    }
     func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else { return false }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else {
+      return false
+    }
     return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
 

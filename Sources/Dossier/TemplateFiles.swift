@@ -41,7 +41,8 @@ extension BriefingBuild {
       real
       ? options.folder + "/.."
       : options.folder.lastIndex(of: "/").map { String(options.folder[..<$0]) } ?? ""
-    let beside = parent.isEmpty ? (options.folder.hasPrefix("/") ? "/Templates" : "Templates") : parent + "/Templates"
+    let beside =
+      parent.isEmpty ? (options.folder.hasPrefix("/") ? "/Templates" : "Templates") : parent + "/Templates"
     return Files.status(beside)?.kind == .folder ? beside : nil
   }
 }

@@ -32,7 +32,8 @@ extension Briefing {
 private func sentenceOfEachMention(in annotation: Annotation) -> [Int] {
   var sentence = 0
   return annotation.mentions.map { mention in
-    while sentence + 1 < annotation.sentences.count, annotation.sentences[sentence].end <= mention.range.start {
+    while sentence + 1 < annotation.sentences.count, annotation.sentences[sentence].end <= mention.range.start
+    {
       sentence += 1
     }
     return sentence

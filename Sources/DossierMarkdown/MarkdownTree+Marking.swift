@@ -2,6 +2,14 @@ internal import CCmark
 internal import DossierModel
 
 extension MarkdownTree {
+  /// Makes each heading stand some levels lower, level 6 being the lowest.
+  public mutating func lowerHeadings(by levels: Int) {
+    guard levels > 0 else { return }
+    forEachLeaf { node, kind in
+      if case .heading(let level) = kind { cmark_node_set_heading_level(node, Int32(min(6, level + levels))) }
+    }
+  }
+
   /// Changes the tree: marks, numbers and leaves out leaf blocks.
   ///
   /// The leaves are those that `leafBlocks()` gives before the call. Ignored are leaves that there are not, and spans

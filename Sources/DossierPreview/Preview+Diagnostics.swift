@@ -9,7 +9,8 @@ extension Diagnostic {
 
   static func badHost(_ host: String) -> Diagnostic {
     Diagnostic(
-      .error, id: "preview.bad-host", "'\(host)' is no address of this machine", hint: "write it in numbers: 127.0.0.1")
+      .error, id: "preview.bad-host", "'\(host)' is no address of this machine",
+      hint: "write it in numbers: 127.0.0.1")
   }
 
   static func portBusy(_ port: UInt16) -> Diagnostic {

@@ -28,7 +28,9 @@ public final class PreviewServer: Sendable {
   ///   - port: The port; 0 for any that is free.
   /// - Throws: Why it can't listen there.
   public init(folder: String, host: String = "127.0.0.1", port: UInt16) throws(Diagnostic) {
-    guard let root = Files.realPath(folder), Files.status(root)?.kind == .folder else { throw .noSite(folder) }
+    guard let root = Files.realPath(folder), Files.status(root)?.kind == .folder else {
+      throw .noSite(folder)
+    }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian

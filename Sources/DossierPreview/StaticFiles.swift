@@ -48,7 +48,8 @@ struct StaticFiles: Sendable {
       if !request.path.hasSuffix("/") {
         // Links on the folder's page are relative to it, so the browser must know that it is a folder.
         var response = plain(301, "")
-        response.headers["Location"] = (request.path.split(separator: "/").last.map { String($0) } ?? "") + "/"
+        response.headers["Location"] =
+          (request.path.split(separator: "/").last.map { String($0) } ?? "") + "/"
         return response
       }
       file += "/index.html"
@@ -62,7 +63,8 @@ struct StaticFiles: Sendable {
   }
 
   private func serve(_ file: String, _ status: FileStatus, _ request: FileRequest) -> FileResponse {
-    let tag = "\"\(String(status.size, radix: 36))-\(String(status.modified, radix: 36))-\(String(status.identity.inode, radix: 36))\""
+    let tag =
+      "\"\(String(status.size, radix: 36))-\(String(status.modified, radix: 36))-\(String(status.identity.inode, radix: 36))\""
     var response = FileResponse(status: 200, headers: StaticFiles.commonHeaders)
     response.headers["Content-Type"] = MediaType.of(file)
     response.headers["ETag"] = tag
@@ -166,7 +168,9 @@ enum ByteRange: Equatable {
       return
     }
     let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    func number(_ text: Substring) -> Int? { text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil }
+    func number(_ text: Substring) -> Int? {
+      text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    }
     guard ends.count == 2 else {
       self = .all
       return

@@ -9,6 +9,8 @@ struct DocumentBody {
   var idPrefix = ""
   /// Whether each mention has an id of its own.
   var hasMentionIDs = true
+  /// How many levels the headings stand lower than in the document, where its title is no page's title.
+  var headingShift = 0
   /// The link to an entity's page.
   let link: (Int) -> String
 
@@ -21,6 +23,7 @@ struct DocumentBody {
     case .markdown(let source):
       var tree = MarkdownTree(parsing: source)
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
+      tree.lowerHeadings(by: headingShift)
       return tree.html()
     }
   }
@@ -48,6 +51,7 @@ struct DocumentBody {
           }
         return PlainBlock(kind: kind, text: text.slice(block.textRange))
       })
+    tree.lowerHeadings(by: headingShift)
     tree.apply(indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, &marks) })
     return tree.html()
   }
@@ -76,7 +80,9 @@ struct DocumentBody {
       let name = hasMentionIDs ? " id=\"\(id)m\(mention - first + 1)\"" : ""
       if isLink || hasMentionIDs {
         spans.append(
-          span(mentions[mention].range.shifted(by: -block.textRange.start), entity: entity, id: name, isLink: isLink))
+          span(
+            mentions[mention].range.shifted(by: -block.textRange.start), entity: entity, id: name,
+            isLink: isLink))
       }
       mention += 1
     }
@@ -84,7 +90,9 @@ struct DocumentBody {
   }
 
   private func span(_ range: TextRange, entity: Int, id: String, isLink: Bool) -> LeafEdit.Span {
-    let plain = (open: HTML(trusted: "<span\(id)>"), reopen: HTML(trusted: "<span>"), close: HTML(trusted: "</span>"))
+    let plain = (
+      open: HTML(trusted: "<span\(id)>"), reopen: HTML(trusted: "<span>"), close: HTML(trusted: "</span>")
+    )
     guard isLink else {
       return LeafEdit.Span(
         range: range, open: plain.open, reopen: plain.reopen, close: plain.close, insideLink: plain)
@@ -96,6 +104,7 @@ struct DocumentBody {
     open += target
     var reopen = HTML(trusted: "\(opening) href=\"")
     reopen += target
-    return LeafEdit.Span(range: range, open: open, reopen: reopen, close: HTML(trusted: "</a>"), insideLink: plain)
+    return LeafEdit.Span(
+      range: range, open: open, reopen: reopen, close: HTML(trusted: "</a>"), insideLink: plain)
   }
 }

@@ -17,7 +17,8 @@ extension PageView {
         "title": .text(item.document.title), "titleID": .text(titleBlock.map { "p\($0 + 1)" } ?? ""),
         "details": .list(details(of: index, long: true)), "body": .html(body.body()),
         "stated": .html(body.statedRecord()), "groups": .list(names(inDocument: index)),
-        "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)), "source": .list(source(of: index)),
+        "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)),
+        "source": .list(source(of: index)),
         "previous": .record(index > 0 ? documentLink(index - 1) : nil),
         "next": .record(index + 1 < briefing.documents.count ? documentLink(index + 1) : nil),
       ])
@@ -32,7 +33,8 @@ extension PageView {
   /// The first sentence, for search engines and previews.
   private func description(of item: BriefingDocument) -> String {
     item.annotation.sentences.first { sentence in
-      item.document.blockIndex(at: sentence.start).map { item.document.blocks[$0].kind == .paragraph } ?? false
+      item.document.blockIndex(at: sentence.start).map { item.document.blocks[$0].kind == .paragraph }
+        ?? false
     }.map { String(item.document.text.slice($0)) } ?? ""
   }
 
@@ -108,7 +110,8 @@ extension PageView {
 
   func fact(_ label: String, _ value: String, url: String = "", vague: Bool = false) -> TemplateRecord {
     TemplateRecord(
-      PageSchema.fact, ["label": .text(label), "value": .text(value), "url": .url(url), "vague": .flag(vague)])
+      PageSchema.fact,
+      ["label": .text(label), "value": .text(value), "url": .url(url), "vague": .flag(vague)])
   }
 }
 

@@ -21,7 +21,8 @@ extension PageView {
       PageSchema.entity,
       [
         "frame": .record(frame(title: title, description: description(of: entity))),
-        "kind": .text(entity.kind.word), "kindTitle": .text(Wording.title(entity.kind)), "name": .text(entity.name),
+        "kind": .text(entity.kind.word), "kindTitle": .text(Wording.title(entity.kind)),
+        "name": .text(entity.name),
         "aliases": .list(entity.aliases.map { TemplateRecord(PageSchema.alias, ["name": .text($0.name)]) }),
         "facts": .list(facts(of: entity, index)), "groups": .list(evidenceGroups(of: index, page: page)),
         "paged": .flag(pageCount > 1),
@@ -32,7 +33,8 @@ extension PageView {
           entity.ties.count > tied.count && isFirst
             ? "and \(Wording.number(entity.ties.count - tied.count)) more, each less often" : ""),
         "hasDocuments": .flag(documents.count > 1),
-        "documents": .list(documents.count > 1 ? documents.prefix(Self.mostDocumentLinks).map(documentLink) : []),
+        "documents": .list(
+          documents.count > 1 ? documents.prefix(Self.mostDocumentLinks).map(documentLink) : []),
         "moreDocuments": .text(
           documents.count > Self.mostDocumentLinks
             ? "and \(Wording.number(documents.count - Self.mostDocumentLinks)) more, with the sentences" : ""),
@@ -63,7 +65,9 @@ extension PageView {
 
   private func distinctDocuments(of entity: Entity) -> [Int] {
     var documents: [Int] = []
-    for evidence in entity.evidence where documents.last != evidence.document { documents.append(evidence.document) }
+    for evidence in entity.evidence where documents.last != evidence.document {
+      documents.append(evidence.document)
+    }
     return documents
   }
 
@@ -133,7 +137,8 @@ extension PageView {
     return TemplateRecord(
       PageSchema.tie,
       [
-        "kind": .text(entity.kind.word), "name": .text(entity.name), "url": .url(link(.entity(other, page: 0))),
+        "kind": .text(entity.kind.word), "name": .text(entity.name),
+        "url": .url(link(.entity(other, page: 0))),
         "bar": .text(Wording.bar(Int(tie.count), of: Int(briefing.entities[index].ties[0].count))),
         "count": .text(Wording.number(Int(tie.count))),
         "places": .list(

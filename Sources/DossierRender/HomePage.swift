@@ -14,7 +14,8 @@ extension PageView {
     return TemplateRecord(
       PageSchema.home,
       [
-        "frame": .record(frame(title: briefing.settings.title, description: briefing.settings.subtitle ?? "")),
+        "frame": .record(
+          frame(title: briefing.settings.title, description: briefing.settings.subtitle ?? "")),
         "subtitle": .text(briefing.settings.subtitle ?? ""), "counts": .list(counts()),
         "empty": .flag(briefing.documents.isEmpty), "newest": .list(newest),
         "allDocuments": .url(briefing.documents.count > newest.count ? link(.documents(page: 0)) : ""),

@@ -12,7 +12,8 @@ extension PageView {
       [
         "frame": .record(frame(title: "Documents")),
         "count": .text(Wording.counted(count, "document", "documents")), "empty": .flag(count == 0),
-        "rows": .list(rows), "paged": .flag(pages > 1), "pages": .list(pager(pages, current: page) { .documents(page: $0) }),
+        "rows": .list(rows), "paged": .flag(pages > 1),
+        "pages": .list(pager(pages, current: page) { .documents(page: $0) }),
       ])
   }
 
@@ -33,7 +34,8 @@ extension PageView {
         "frame": .record(frame(title: Wording.heading(kind))), "kind": .text(kind.word),
         "heading": .text(Wording.heading(kind)), "count": .text(Wording.counted(ranked.count, kind)),
         "rows": .list(rows),
-        "paged": .flag(pages > 1), "pages": .list(pager(pages, current: page) { .kind(rawKind: kind.rawValue, page: $0) }),
+        "paged": .flag(pages > 1),
+        "pages": .list(pager(pages, current: page) { .kind(rawKind: kind.rawValue, page: $0) }),
       ])
   }
 }

@@ -25,7 +25,8 @@ public struct MarkedSheets: Sendable {
     for (index, mark) in marks.enumerated() {
       let name = "sheet-\(index + 1)"
       let box = "{ content: \(Self.quoted(mark)); font: 600 10pt sans-serif; }"
-      rules += "@page \(name) { @top-right \(box) @bottom-left \(box) }\n@media print { .\(name) { page: \(name); } }\n"
+      rules +=
+        "@page \(name) { @top-right \(box) @bottom-left \(box) }\n@media print { .\(name) { page: \(name); } }\n"
     }
     return Array(rules.utf8)
   }

@@ -51,7 +51,8 @@ extension PageView {
       PageSchema.names,
       [
         "frame": .record(frame(title: "A–Z")),
-        "count": .text(Wording.counted(briefing.entities.count, "name", "names")), "empty": .flag(entries.isEmpty),
+        "count": .text(Wording.counted(briefing.entities.count, "name", "names")),
+        "empty": .flag(entries.isEmpty),
         "index": .list(letterIndex()), "letters": .list(letters),
         "paged": .flag(pages > 1), "pages": .list(pager(pages, current: page) { .names(page: $0) }),
       ])

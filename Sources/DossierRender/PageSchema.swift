@@ -9,7 +9,8 @@ enum PageSchema {
     "frame",
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "description": .text,
-      "canonical": .url, "marking": .text, "sheet": .text, "navigation": .list(navigation), "about": .url, "documents": .text,
+      "canonical": .url, "marking": .text, "sheet": .text, "navigation": .list(navigation), "about": .url,
+      "documents": .text,
       "names": .text, "mentions": .text,
     ])
   static let navigation = TemplateSchema("navigation", ["label": .text, "url": .url, "current": .flag])
@@ -40,11 +41,15 @@ enum PageSchema {
     "home",
     [
       "frame": .record(frame), "subtitle": .text, "counts": .list(detail), "empty": .flag,
-      "newest": .list(documentRow), "allDocuments": .url, "documentCount": .text, "groups": .list(entityGroup),
+      "newest": .list(documentRow), "allDocuments": .url, "documentCount": .text,
+      "groups": .list(entityGroup),
     ])
   static let documents = TemplateSchema(
     "documents",
-    ["frame": .record(frame), "count": .text, "empty": .flag, "rows": .list(documentRow), "paged": .flag, "pages": .list(pager)])
+    [
+      "frame": .record(frame), "count": .text, "empty": .flag, "rows": .list(documentRow), "paged": .flag,
+      "pages": .list(pager),
+    ])
   static let related = TemplateSchema(
     "related", ["title": .text, "url": .url, "details": .list(detail), "shared": .list(entityLink)])
   static let fact = TemplateSchema("fact", ["label": .text, "value": .text, "url": .url, "vague": .flag])
@@ -52,7 +57,8 @@ enum PageSchema {
     "document",
     [
       "frame": .record(frame), "title": .text, "titleID": .text, "details": .list(detail), "body": .html,
-      "stated": .html, "groups": .list(entityGroup), "hasRelated": .flag, "related": .list(related), "source": .list(fact),
+      "stated": .html, "groups": .list(entityGroup), "hasRelated": .flag, "related": .list(related),
+      "source": .list(fact),
       "previous": .record(link), "next": .record(link),
     ])
   static let kind = TemplateSchema(
@@ -62,17 +68,20 @@ enum PageSchema {
       "paged": .flag, "pages": .list(pager),
     ])
   static let alias = TemplateSchema("alias", ["name": .text])
-  static let reason = TemplateSchema("reason", ["name": .text, "why": .text, "paragraph": .text, "url": .url])
+  static let reason = TemplateSchema(
+    "reason", ["name": .text, "why": .text, "paragraph": .text, "url": .url])
   static let tie = TemplateSchema(
     "tie",
     [
-      "kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "places": .list(link), "others": .flag,
+      "kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "places": .list(link),
+      "others": .flag,
     ])
   static let entity = TemplateSchema(
     "entity",
     [
       "frame": .record(frame), "kind": .text, "kindTitle": .text, "name": .text, "aliases": .list(alias),
-      "facts": .list(fact), "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager), "part": .text, "hasTies": .flag, "ties": .list(tie),
+      "facts": .list(fact), "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager),
+      "part": .text, "hasTies": .flag, "ties": .list(tie),
       "moreTies": .text, "hasDocuments": .flag, "documents": .list(link), "moreDocuments": .text,
       "hasReasons": .flag, "reasons": .list(reason),
     ])
@@ -105,7 +114,8 @@ enum PageSchema {
   static let print = TemplateSchema(
     "print",
     [
-      "frame": .record(frame), "subtitle": .text, "counts": .list(detail), "documents": .list(printedDocument),
+      "frame": .record(frame), "subtitle": .text, "counts": .list(detail),
+      "documents": .list(printedDocument),
       "kinds": .list(printedKind),
     ])
 }

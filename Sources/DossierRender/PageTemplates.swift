@@ -27,7 +27,8 @@ struct PageTemplates: Sendable {
     let about = bind("about.mustache", PageSchema.about)
     let notFound = bind("404.mustache", PageSchema.notFound)
     let print = bind("print.mustache", PageSchema.print)
-    guard let home, let documents, let document, let kind, let entity, let names, let about, let notFound, let print
+    guard let home, let documents, let document, let kind, let entity, let names, let about, let notFound,
+      let print
     else { throw diagnostics }
     self.home = home
     self.documents = documents

@@ -40,10 +40,13 @@ struct PageView {
     return TemplateRecord(
       PageSchema.frame,
       [
-        "language": .text(settings.language), "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"), "site": .text(settings.title),
+        "language": .text(settings.language),
+        "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"),
+        "site": .text(settings.title),
         "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.style)),
         "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical ?? ""),
-        "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)), "navigation": .list(navigation), "about": .url(link(.about)),
+        "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)),
+        "navigation": .list(navigation), "about": .url(link(.about)),
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
         "names": .text(Wording.counted(briefing.entities.count, "name", "names")),
         "mentions": .text(Wording.counted(site.mentionCount, "mention", "mentions")),
@@ -52,7 +55,9 @@ struct PageView {
 
   /// The handling mark: the briefing's, or the document's own on its page.
   private var marking: String {
-    if case .document(let index) = key, let own = briefing.documents[index].document.record.marking { return own }
+    if case .document(let index) = key, let own = briefing.documents[index].document.record.marking {
+      return own
+    }
     return briefing.settings.marking ?? ""
   }
 
@@ -66,7 +71,10 @@ struct PageView {
     let entity = briefing.entities[index]
     return TemplateRecord(
       PageSchema.entityLink,
-      ["kind": .text(entity.kind.word), "name": .text(entity.name), "url": .url(link(.entity(index, page: 0)))])
+      [
+        "kind": .text(entity.kind.word), "name": .text(entity.name),
+        "url": .url(link(.entity(index, page: 0))),
+      ])
   }
 
   /// A row with an entity, a count and a bar; the count opens its evidence.
@@ -75,7 +83,8 @@ struct PageView {
     return TemplateRecord(
       PageSchema.entityRow,
       [
-        "kind": .text(entity.kind.word), "name": .text(entity.name), "url": .url(link(.entity(index, page: 0))),
+        "kind": .text(entity.kind.word), "name": .text(entity.name),
+        "url": .url(link(.entity(index, page: 0))),
         "bar": .text(Wording.bar(count, of: largest)), "count": .text(Wording.number(count)),
         "evidence": .url(evidence),
       ])
@@ -121,7 +130,8 @@ struct PageView {
   /// The counts of the whole briefing, each with the list that it counts.
   func counts() -> [TemplateRecord] {
     var counts = [
-      detail(Wording.counted(briefing.documents.count, "document", "documents"), url: link(.documents(page: 0)))
+      detail(
+        Wording.counted(briefing.documents.count, "document", "documents"), url: link(.documents(page: 0)))
     ]
     for kind in EntityKind.allCases {
       guard let count = site.ranked[kind]?.count else { continue }

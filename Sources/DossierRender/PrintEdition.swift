@@ -19,27 +19,32 @@ extension PageView {
       PageSchema.print,
       [
         "frame": .record(frame(title: "Print edition")), "subtitle": .text(briefing.settings.subtitle ?? ""),
-        "counts": .list(unlinkedCounts()), "documents": .list(briefing.documents.indices.map(printedDocument)),
+        "counts": .list(unlinkedCounts()),
+        "documents": .list(briefing.documents.indices.map(printedDocument)),
         "kinds": .list(kinds),
       ])
   }
 
   private func unlinkedCounts() -> [TemplateRecord] {
     [detail(Wording.counted(briefing.documents.count, "document", "documents"))]
-      + EntityKind.allCases.compactMap { kind in site.ranked[kind].map { detail(Wording.counted($0.count, kind)) } }
+      + EntityKind.allCases.compactMap { kind in
+        site.ranked[kind].map { detail(Wording.counted($0.count, kind)) }
+      }
   }
 
   private func printedDocument(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
       document: item, entities: briefing.entities, idPrefix: prefix(index), hasMentionIDs: false,
+      headingShift: 1,
       link: { "#" + nameID($0) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     return TemplateRecord(
       PageSchema.printedDocument,
       [
         "id": .text("d\(index + 1)"),
-        "sheet": .text(site.sheets.className(of: item.document.record.marking ?? briefing.settings.marking ?? "")),
+        "sheet": .text(
+          site.sheets.className(of: item.document.record.marking ?? briefing.settings.marking ?? "")),
         "title": .text(item.document.title),
         "titleID": .text(titleBlock.map { prefix(index) + "p\($0 + 1)" } ?? ""),
         "details": .list(details(of: index, long: true)), "body": .html(body.body()),
@@ -59,7 +64,8 @@ extension PageView {
         [
           "sentence": .html(markup.markup(of: evidence.sentence)),
           "place": .text(
-            briefing.documents.count == 1 ? "¶\(paragraph)" : "document \(evidence.document + 1), ¶\(paragraph)"),
+            briefing.documents.count == 1
+              ? "¶\(paragraph)" : "document \(evidence.document + 1), ¶\(paragraph)"),
           "url": .url("#\(prefix(evidence.document))p\(paragraph)"),
         ])
     }

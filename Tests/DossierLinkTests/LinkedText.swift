@@ -8,7 +8,9 @@ func marked(_ path: String, _ text: String) -> (document: Document, annotation: 
   var plain = ""
   var mentions: [Mention] = []
   var rest = Substring(text)
-  let kinds: [Character: EntityKind] = ["p": .person, "o": .organisation, "l": .place, "e": .event, "x": .other]
+  let kinds: [Character: EntityKind] = [
+    "p": .person, "o": .organisation, "l": .place, "e": .event, "x": .other,
+  ]
   while let open = rest.firstIndex(of: "["), let close = rest.firstIndex(of: "]") {
     plain += rest[..<open]
     let inside = rest[rest.index(after: open)..<close]

@@ -10,7 +10,10 @@ struct NameIndexTests {
     #expect(briefing.entities.count == 1)
     #expect(briefing.entity("Iran")?.mentionCount == 3)
     #expect(briefing.entity("Iran")?.documentCount == 2)
-    #expect(briefing.entity("Iran")?.evidence == [Evidence(document: 0, sentence: 0), Evidence(document: 1, sentence: 0)])
+    #expect(
+      briefing.entity("Iran")?.evidence == [
+        Evidence(document: 0, sentence: 0), Evidence(document: 1, sentence: 0),
+      ])
   }
 
   @Test("a list's usual name joins the forms, and each form is an alias")
@@ -33,8 +36,14 @@ struct NameIndexTests {
 
   @Test("a surname does not join before its full name, or in another document")
   func surnameElsewhere() {
-    #expect(briefing("[p:Putin] left. [p:Vladimir Putin] spoke.").entities.map(\.name) == ["Putin", "Vladimir Putin"])
-    #expect(briefing("[p:Vladimir Putin] spoke.", "[p:Putin] left.").entities.map(\.name) == ["Putin", "Vladimir Putin"])
+    #expect(
+      briefing("[p:Putin] left. [p:Vladimir Putin] spoke.").entities.map(\.name) == [
+        "Putin", "Vladimir Putin",
+      ])
+    #expect(
+      briefing("[p:Vladimir Putin] spoke.", "[p:Putin] left.").entities.map(\.name) == [
+        "Putin", "Vladimir Putin",
+      ])
   }
 
   @Test("a surname with two bearers joins neither")
@@ -58,7 +67,9 @@ struct NameIndexTests {
 
   @Test(
     "forms that differ in what can't be seen are one name",
-    arguments: ["North  Korea", "North\u{A0}Korea", "North\u{AD} Korea", "North\u{200E} Korea", "North \u{2060}Korea"])
+    arguments: [
+      "North  Korea", "North\u{A0}Korea", "North\u{AD} Korea", "North\u{200E} Korea", "North \u{2060}Korea",
+    ])
   func invisible(form: String) {
     #expect(briefing("[l:North Korea] and [l:\(form)].").entities.map(\.name) == ["North Korea"])
   }

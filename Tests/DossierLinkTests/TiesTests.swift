@@ -6,7 +6,8 @@ import Testing
 struct TiesTests {
   @Test("a tie counts sentences, not mentions, and is the same from both ends")
   func counts() {
-    let briefing = briefing("[l:Iran] and [l:Russia] and [l:Iran]. [l:Russia] and [l:Iran]. [l:Iran] and [l:China].")
+    let briefing = briefing(
+      "[l:Iran] and [l:Russia] and [l:Iran]. [l:Russia] and [l:Iran]. [l:Iran] and [l:China].")
     #expect(briefing.ties(of: "Iran") == ["Russia 2", "China 1"])
     #expect(briefing.ties(of: "Russia") == ["Iran 2"])
     #expect(briefing.ties(of: "China") == ["Iran 1"])
@@ -14,9 +15,12 @@ struct TiesTests {
 
   @Test("the sentences of a tie name both")
   func sentences() throws {
-    let briefing = briefing("[l:Iran]. [l:Russia] and [l:Iran].", "[l:Russia]. [l:Iran]. [l:Iran] and [l:Russia].")
+    let briefing = briefing(
+      "[l:Iran]. [l:Russia] and [l:Iran].", "[l:Russia]. [l:Iran]. [l:Iran] and [l:Russia].")
     let names = briefing.entities.map(\.name)
-    let (iran, russia) = try (#require(names.firstIndex(of: "Iran")), #require(names.firstIndex(of: "Russia")))
+    let (iran, russia) = try (
+      #require(names.firstIndex(of: "Iran")), #require(names.firstIndex(of: "Russia"))
+    )
     let expected = [Evidence(document: 0, sentence: 1), Evidence(document: 1, sentence: 2)]
     #expect(briefing.sentences(naming: iran, and: russia, limit: 9) == expected)
     #expect(briefing.sentences(naming: russia, and: iran, limit: 1) == [expected[0]])

@@ -15,14 +15,17 @@ struct SiteAddressesTests {
     #expect(SiteAddresses.encoded(path) == encoded)
   }
 
-  @Test("the way up has a step for each folder", arguments: [("a.html", ""), ("a/b.html", "../"), ("a/b/c.html", "../../")])
+  @Test(
+    "the way up has a step for each folder",
+    arguments: [("a.html", ""), ("a/b.html", "../"), ("a/b/c.html", "../../")])
   func wayUp(path: String, way: String) {
     #expect(SiteAddresses.wayUp(from: path) == way)
   }
 
   @Test("later pages of a list have addresses that no slug can have")
   func laterPages() {
-    let addresses = SiteAddresses(Briefing(settings: BriefingSettings(title: ""), documents: [], entities: []))
+    let addresses = SiteAddresses(
+      Briefing(settings: BriefingSettings(title: ""), documents: [], entities: []))
     #expect(addresses.path(of: .names(page: 0)) == "names.html")
     #expect(addresses.path(of: .documents(page: 2)) == "documents/index--3.html")
     #expect(Slug.make("index--3") == "index-3")

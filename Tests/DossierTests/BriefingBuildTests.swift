@@ -8,8 +8,10 @@ import Testing
 @Suite("The whole build")
 struct BriefingBuildTests {
   static let texts = [
-    "one.txt": "Vladimir Putin met Xi Jinping in Beijing.\nPutin left for Moscow. Iran and China were named.\n",
-    "two.md": "---\ntitle: Second\ndate: 2022-08-15\n---\n\n# Part\n\nIran and **North Korea** signed. Iran paid.\n",
+    "one.txt":
+      "Vladimir Putin met Xi Jinping in Beijing.\nPutin left for Moscow. Iran and China were named.\n",
+    "two.md":
+      "---\ntitle: Second\ndate: 2022-08-15\n---\n\n# Part\n\nIran and **North Korea** signed. Iran paid.\n",
     "deep/down/three.txt": "The United Nations met in Geneva.\n\nThe UN left Geneva.\n",
   ]
 

@@ -10,38 +10,38 @@ import Testing
 struct BuiltSiteTests {
   static let texts = [
     "plain.txt": """
-      Talks in Geneva
-      Friday, August 21, 2015
-      By Jane Doe
-      President Vladimir Putin of Russia met Xi Jinping in Geneva on Monday, and Putin spoke of Iran & China.
-      Iran's answer
-      Iran said "no" to Russia. Russia <b>asked</b> again, and [again](javascript:alert(1)) in Geneva.
-        * an indented line with Iran
-      The United Nations (UN) met. # The UN left Geneva.
-      """,
+    Talks in Geneva
+    Friday, August 21, 2015
+    By Jane Doe
+    President Vladimir Putin of Russia met Xi Jinping in Geneva on Monday, and Putin spoke of Iran & China.
+    Iran's answer
+    Iran said "no" to Russia. Russia <b>asked</b> again, and [again](javascript:alert(1)) in Geneva.
+      * an indented line with Iran
+    The United Nations (UN) met. # The UN left Geneva.
+    """,
     "marked.md": """
-      ---
-      title: A title with <script>alert(1)</script> & "quotes"
-      date: 2022-08-15
-      publisher: The Example
-      url: https://example.org/a?b=1&c=2
-      marking: TLP:GREEN
-      ---
+    ---
+    title: A title with <script>alert(1)</script> & "quotes"
+    date: 2022-08-15
+    publisher: The Example
+    url: https://example.org/a?b=1&c=2
+    marking: TLP:GREEN
+    ---
 
-      ## Iran
+    ## Iran
 
-      [Iran](https://example.org) and Iran and *North* Korea and `Iran`.
+    [Iran](https://example.org) and Iran and *North* Korea and `Iran`.
 
-      - Russia
-      - China and Russia
+    - Russia
+    - China and Russia
 
-      > Vladimir Putin spoke in North
-      > Korea. <script>alert(2)</script>
+    > Vladimir Putin spoke in North
+    > Korea. <script>alert(2)</script>
 
-      ```
-      Iran in code
-      ```
-      """,
+    ```
+    Iran in code
+    ```
+    """,
     "sub folder/Ünïcode & more.txt": "Germany and France met in Berlin. Angela Merkel of Germany spoke.\n",
   ]
 
@@ -58,7 +58,9 @@ struct BuiltSiteTests {
     let folder = try TemporaryFolder(Self.texts)
     _ = await folder.build()
     let files = try contents(of: folder.site)
-    let links = files.filter { $0.key.hasSuffix(".html") }.map { LinkChecker.scan(path: $0.key, html: $0.value) }
+    let links = files.filter { $0.key.hasSuffix(".html") }.map {
+      LinkChecker.scan(path: $0.key, html: $0.value)
+    }
     #expect(LinkChecker.check(links, files: files.keys.sorted()).map(\.description) == [])
   }
 
@@ -86,7 +88,8 @@ struct BuiltSiteTests {
   func density() async throws {
     let page = try #require(try await pages().first { $0.path == "documents/marked.html" }).html
     let article = try #require(page.firstRange(of: #/(?s)<article.*?<\/article>/#)).lowerBound
-    let text = String(page[article...].prefix(upTo: page.firstRange(of: "</article>")?.upperBound ?? page.endIndex))
+    let text = String(
+      page[article...].prefix(upTo: page.firstRange(of: "</article>")?.upperBound ?? page.endIndex))
     #expect(count(of: "href=\"../places/iran.html\"", in: text) <= 1)
     #expect(count(of: "href=\"../places/russia.html\"", in: text) == 1)
     #expect(text.contains("<code>Iran</code>"))
@@ -105,7 +108,9 @@ struct BuiltSiteTests {
     for (path, bytes) in try contents(of: folder.site) {
       let html = String(decoding: bytes, as: UTF8.self)
       if path.hasPrefix("documents/") { marks += html.matches(of: #/ id="p\d+m\d+"/#).count }
-      if path.hasPrefix("people/") || path.hasPrefix("places/") { sentences += count(of: "<span class=\"at\">", in: html) }
+      if path.hasPrefix("people/") || path.hasPrefix("places/") {
+        sentences += count(of: "<span class=\"at\">", in: html)
+      }
     }
     // The title's names have the title's address.
     #expect(marks <= report.mentions && marks >= report.mentions - 3)

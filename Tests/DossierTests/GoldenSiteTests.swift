@@ -39,7 +39,8 @@ struct GoldenSiteTests {
   }
 
   private func firstDifference(_ expected: [UInt8], _ got: [UInt8]) -> String {
-    let place = zip(expected, got).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    let place =
+      zip(expected, got).enumerated().first { $0.element.0 != $0.element.1 }?.offset
       ?? min(expected.count, got.count)
     func around(_ bytes: [UInt8]) -> String {
       String(decoding: bytes[max(0, place - 40)..<min(bytes.count, place + 60)], as: UTF8.self)
