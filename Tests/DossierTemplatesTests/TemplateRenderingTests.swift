@@ -167,10 +167,10 @@ struct TemplateMistakesTests {
           hint: did you mean 'title'?
         """,
         """
-        main.mustache:2:13: error: 'yes' has no text to insert
+        main.mustache:2:13: error: 'yes' is a yes or no, which can't be inserted
               {{titel}} {{yes}}
                         ^~~~~~~
-          hint: open it with '{{#yes}}' and close it with '{{/yes}}'
+          hint: write '{{#yes}}' and '{{/yes}}'
         """,
       ])
   }
