@@ -1,0 +1,91 @@
+public import DossierModel
+public import EntityRecognizer
+
+/// The Annotate stage: takes one document, gives its sentences and mentions, and knows nothing of other
+/// documents.
+///
+///     let annotator = Annotator(recognizer: .builtIn)
+///     let annotation = annotator.annotate(document)
+///
+/// The result depends on the document's text, its blocks and the recogniser only.
+public struct Annotator: Sendable {
+  private let recognizer: EntityRecognizer
+
+  /// Creates an annotator that finds names with `recognizer`.
+  public init(recognizer: EntityRecognizer) {
+    self.recognizer = recognizer
+  }
+
+  /// Returns the sentences and mentions of a document.
+  ///
+  /// Code and raw HTML have none. A sentence never crosses a block; each line of a verbatim block is by itself.
+  ///
+  /// - Complexity: O(bytes of the document's text).
+  public func annotate(_ document: Document) -> Annotation {
+    var skipping: [Range<Int>] = []
+    var headings: [Range<Int>] = []
+    for block in document.blocks {
+      if block.isProse {
+        skipping += block.codeRanges.map { $0.start..<$0.end }
+      } else {
+        skipping.append(block.textRange.start..<block.textRange.end)
+      }
+      if block.isHeading { headings.append(block.textRange.start..<block.textRange.end) }
+    }
+    let recognition = recognizer.recognize(document.text, skipping: skipping, headings: headings)
+    return Annotation(
+      sentences: proseSentences(of: recognition, in: document),
+      mentions: recognition.spans.compactMap { Annotator.mention($0, in: document) })
+  }
+
+  /// Returns the sentences that lie in blocks of prose.
+  private func proseSentences(of recognition: Recognition, in document: Document) -> [TextRange] {
+    var sentences: [TextRange] = []
+    sentences.reserveCapacity(recognition.sentences.count)
+    var index = 0
+    for range in recognition.sentences {
+      let sentence = TextRange(range.lowerBound, range.upperBound)
+      while index < document.blocks.count, document.blocks[index].textRange.end <= sentence.start {
+        index += 1
+      }
+      guard index < document.blocks.count else { break }
+      let block = document.blocks[index]
+      if block.isProse, block.textRange.contains(sentence) { sentences.append(sentence) }
+    }
+    return sentences
+  }
+
+  private static func mention(_ span: RecognizedSpan, in document: Document) -> Mention? {
+    let range = TextRange(span.range.lowerBound, span.range.upperBound)
+    guard let index = document.blockIndex(at: range.start) else { return nil }
+    let block = document.blocks[index]
+    guard block.isProse, block.textRange.contains(range) else { return nil }
+    return Mention(
+      range: range, kind: EntityKind(span.kind), score: span.score, origin: Mention.Origin(span.origin),
+      canonicalName: span.canonicalName)
+  }
+}
+
+extension EntityKind {
+  fileprivate init(_ kind: RecognizedSpan.Kind) {
+    self =
+      switch kind {
+      case .person: .person
+      case .organisation: .organisation
+      case .place: .place
+      case .event: .event
+      case .other: .other
+      }
+  }
+}
+
+extension Mention.Origin {
+  fileprivate init(_ origin: RecognizedSpan.Origin) {
+    self =
+      switch origin {
+      case .list: .list
+      case .shape: .shape
+      case .memory: .memory
+      }
+  }
+}
