@@ -20,6 +20,7 @@ extension MarkdownTree {
   public mutating func apply(_ edits: [LeafEdit]) {
     var leaves: [(node: OpaquePointer, kind: LeafBlock.Kind)?] = []
     forEachLeaf { leaves.append(($0, $1)) }
+    var pieces: [TextPiece] = []
     for edit in edits where leaves.indices.contains(edit.leaf) {
       guard let (leaf, kind) = leaves[edit.leaf] else { continue }
       if edit.isRemoved {
@@ -29,7 +30,7 @@ extension MarkdownTree {
       }
       switch kind {
       case .paragraph, .heading:
-        if !edit.spans.isEmpty { wrap(edit.spans, in: leaf) }
+        if !edit.spans.isEmpty { wrap(edit.spans, in: leaf, &pieces) }
         if let lead = edit.lead {
           cmark_node_prepend_child(leaf, custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
         }
@@ -50,13 +51,15 @@ extension MarkdownTree {
 
   func custom(_ type: cmark_node_type, _ enter: String, _ exit: String) -> OpaquePointer {
     let node: OpaquePointer = cmark_node_new(type)
-    cmark_node_set_on_enter(node, enter)
-    cmark_node_set_on_exit(node, exit)
+    // Not as arguments: a string made into one is copied to the heap first.
+    _ = enter.withCString { cmark_node_set_on_enter(node, $0) }
+    _ = exit.withCString { cmark_node_set_on_exit(node, $0) }
     return node
   }
 
-  private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer) {
-    var pieces: [TextPiece] = []
+  /// `pieces` is room to work in, kept from leaf to leaf.
+  private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer, _ pieces: inout [TextPiece]) {
+    pieces.removeAll(keepingCapacity: true)
     var length = 0
     forEachTextPiece(of: leaf) { node, kind, isInLink in
       let size = kind == .lineBreak ? 1 : literal(of: node).count
@@ -80,7 +83,7 @@ extension MarkdownTree {
       wrap(span, &pieces, first...end)
     }
     for piece in pieces where piece.taken > 0 && piece.taken < piece.range.length {
-      cmark_node_set_literal(piece.node, text(of: piece, TextRange(piece.taken, piece.range.length)))
+      setLiteral(piece.node, piece, TextRange(piece.taken, piece.range.length))
     }
   }
 
@@ -140,7 +143,7 @@ extension MarkdownTree {
     if part.length == piece.range.length { return node }
     func insert(_ range: TextRange) -> OpaquePointer {
       let new: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
-      cmark_node_set_literal(new, text(of: piece, range))
+      setLiteral(new, piece, range)
       cmark_node_insert_before(node, new)
       return new
     }
@@ -154,12 +157,19 @@ extension MarkdownTree {
     return inner
   }
 
-  private func text(of piece: TextPiece, _ range: TextRange) -> String {
-    String(decoding: literal(of: piece.node)[range.start..<range.end], as: UTF8.self)
+  private func setLiteral(_ node: OpaquePointer, _ piece: TextPiece, _ range: TextRange) {
+    let text = String(decoding: bytes(of: piece)[range.start..<range.end], as: UTF8.self)
+    _ = text.withCString { cmark_node_set_literal(node, $0) }
   }
 
   private func isScalarStart(_ offset: Int, in piece: TextPiece) -> Bool {
     guard piece.kind != .lineBreak, piece.range.start < offset, offset < piece.range.end else { return true }
-    return literal(of: piece.node)[offset - piece.range.start] & 0xC0 != 0x80
+    return bytes(of: piece)[offset - piece.range.start] & 0xC0 != 0x80
+  }
+
+  /// The literal of a text node that has not been changed yet. Its length is known: to measure it for each cut would
+  /// cost the square of it.
+  private func bytes(of piece: TextPiece) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: cmark_node_get_literal(piece.node), count: piece.range.length)
   }
 }

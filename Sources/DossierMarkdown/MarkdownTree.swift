@@ -46,7 +46,7 @@ public struct MarkdownTree: ~Copyable {
         cmark_node_set_heading_level(leaf, Int32(min(6, max(1, level))))
       }
       let text: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
-      cmark_node_set_literal(text, withoutZeroBytes(block.text))
+      _ = withoutZeroBytes(block.text).withCString { cmark_node_set_literal(text, $0) }
       cmark_node_append_child(leaf, text)
       cmark_node_append_child(parent, leaf)
     }

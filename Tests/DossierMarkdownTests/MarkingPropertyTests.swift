@@ -133,11 +133,13 @@ struct MarkupChecker {
     if mark == nil { stripped += tag }
   }
 
+  /// By bytes: a character may be a reference's semicolon with an accent.
   private func plain(_ text: String) -> String {
-    var plain = text
+    var plain = Array(text.utf8)
     for (name, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-      plain = plain.split(separator: name, omittingEmptySubsequences: false).joined(separator: character)
+      let parts = plain.split(separator: Array(name.utf8), omittingEmptySubsequences: false)
+      plain = Array(parts.joined(separator: Array(character.utf8)))
     }
-    return plain
+    return String(decoding: plain, as: UTF8.self)
   }
 }
