@@ -25,16 +25,23 @@ public struct Template: Sendable {
   public func render(_ record: TemplateRecord, into output: inout [UInt8]) {
     assert(record.schema == schema, "the record is not of the schema that the template is bound to")
     var stack = [record]
-    run(0, pageEnd, &stack, &output)
+    // Rendering is the work of a whole site, and half of it is this text: the pointer saves a check and a count of
+    // references for each piece. It is used inside the closure only, and the ranges were made with the text.
+    statics.withUnsafeBufferPointer { run(0, pageEnd, &stack, &output, $0) }
   }
 
-  private func run(_ start: Int, _ end: Int, _ stack: inout [TemplateRecord], _ output: inout [UInt8]) {
+  private func run(
+    _ start: Int, _ end: Int, _ stack: inout [TemplateRecord], _ output: inout [UInt8],
+    _ text: UnsafeBufferPointer<UInt8>
+  ) {
     var index = start
     while index < end {
       let operation = operations[index]
       index += 1
       switch operation.kind {
-      case .text: output.append(contentsOf: statics[Int(operation.low)..<Int(operation.high)])
+      case .text:
+        output.append(
+          contentsOf: UnsafeBufferPointer(rebasing: text[Int(operation.low)..<Int(operation.high)]))
       case .escaped:
         switch value(operation, stack) {
         case .text(let text), .url(let text): HTML.escape(text, into: &output)
@@ -48,12 +55,12 @@ public struct Template: Sendable {
         if value(operation, stack).isTrue { index += Int(operation.length) }
       case .each:
         let bodyEnd = index + Int(operation.length)
-        if case .list(let records) = value(operation, stack), !records.isEmpty {
+        if case .list(let records) = value(operation, stack), let first = records.first {
           let top = stack.count
-          stack.append(records[0])
+          stack.append(first)
           for position in records.indices {
             if position > 0 { stack[top] = records[position] }
-            run(index, bodyEnd, &stack, &output)
+            run(index, bodyEnd, &stack, &output, text)
           }
           stack.removeLast()
         }
@@ -62,17 +69,24 @@ public struct Template: Sendable {
         let bodyEnd = index + Int(operation.length)
         if case .record(let record?) = value(operation, stack) {
           stack.append(record)
-          run(index, bodyEnd, &stack, &output)
+          run(index, bodyEnd, &stack, &output, text)
           stack.removeLast()
         }
         index = bodyEnd
-      case .call: run(Int(operation.low), Int(operation.high), &stack, &output)
+      case .call: run(Int(operation.low), Int(operation.high), &stack, &output, text)
       }
     }
   }
 
+  @inline(__always)
   private func value(_ operation: TemplateOperation, _ stack: [TemplateRecord]) -> TemplateValue {
-    var value = stack[Int(operation.depth)].values[Int(operation.field)].value
+    let record = stack[Int(operation.depth)]
+    return operation.low == operation.high
+      ? record.values[Int(operation.field)].value : inner(operation, record)
+  }
+
+  private func inner(_ operation: TemplateOperation, _ record: TemplateRecord) -> TemplateValue {
+    var value = record.values[Int(operation.field)].value
     for place in operation.low..<operation.high {
       guard case .record(let record?) = value else { return .flag(false) }
       value = record.values[Int(paths[Int(place)])].value
