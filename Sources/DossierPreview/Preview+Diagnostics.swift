@@ -18,7 +18,9 @@ extension Diagnostic {
       .error, id: "preview.port-busy", "the port \(port) is in use", hint: "name another one with --port")
   }
 
-  static func cannotListen(_ host: String, _ port: UInt16, _ reason: String) -> Diagnostic {
-    Diagnostic(.error, id: "preview.cannot-listen", "can't listen on \(host):\(port): \(reason)")
+  static func cannotListen(_ address: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "preview.cannot-listen", "can't listen on \(address): \(reason)",
+      hint: "name another port with --port")
   }
 }

@@ -15,6 +15,9 @@ internal import Synchronization
 ///
 ///     let server = try PreviewServer(folder: "site", port: 8000)
 ///     print("http://127.0.0.1:\(server.port)/")
+///
+/// One thread answers at most 100 connections, none of which may be idle for more than 30 seconds. Files are sent by
+/// the system, never read as a whole.
 public final class PreviewServer: Sendable {
   /// The port that it listens on.
   public let port: UInt16
@@ -24,134 +27,84 @@ public final class PreviewServer: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The folder to serve.
-  ///   - host: The address to listen on, in numbers.
+  ///   - host: The address to listen on: "localhost", or numbers such as 127.0.0.1.
   ///   - port: The port; 0 for any that is free.
   /// - Throws: Why it can't listen there.
   public init(folder: String, host: String = "127.0.0.1", port: UInt16) throws(Diagnostic) {
     guard let root = Files.realPath(folder), Files.status(root)?.kind == .folder else {
       throw .noSite(folder)
     }
+    let (socket, bound) = try PreviewServer.listen(on: host == "localhost" ? "127.0.0.1" : host, port: port)
+    self.port = bound
+    let files = StaticFiles(root: root, hosts: OwnHosts(host: host, port: bound))
+    daemon = try Daemon(socket: socket, handler: RequestHandler(files: files), address: "\(host):\(bound)")
+  }
+
+  /// Stops the server, frees the port and returns when this is done. Requests in hand are ended.
+  public func stop() { daemon.stop() }
+
+  /// Returns a socket that listens at an address, and its port.
+  private static func listen(on host: String, port: UInt16) throws(Diagnostic) -> (Int32, UInt16) {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     guard inet_pton(AF_INET, host, &address.sin_addr) == 1 else { throw .badHost(host) }
-    let (socket, bound) = try PreviewServer.listen(on: address, host: host)
-    self.port = bound
-    // libmicrohttpd holds an unretained pointer to the handler: `Daemon` keeps it until the daemon has stopped.
-    let handler = RequestHandler(files: StaticFiles(root: root, port: bound))
-    guard let daemon = Daemon(socket: socket, handler: handler) else {
-      close(socket)
-      throw .cannotListen(host, bound, "the server did not start")
-    }
-    self.daemon = daemon
-  }
-
-  /// Stops the server and frees the port. Requests in hand are ended.
-  public func stop() { daemon.stop() }
-
-  /// Returns a socket that listens at an address, and its port.
-  private static func listen(on address: sockaddr_in, host: String) throws(Diagnostic) -> (Int32, UInt16) {
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)
     #else
       let kind = SOCK_STREAM
     #endif
     let descriptor = socket(AF_INET, kind, 0)
-    let port = UInt16(bigEndian: address.sin_port)
-    guard descriptor >= 0 else { throw .cannotListen(host, port, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw .cannotListen("\(host):\(port)", FileError(path: "", code: errno).reason)
+    }
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    // A port whose last connections are still being closed is free; one with a server is not.
     var yes: Int32 = 1
     setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    var bound = address
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    // `sockaddr_in` begins as a `sockaddr` does, which is how the calls take it.
-    let result = withUnsafeMutablePointer(to: &bound) { pointer in
+    // `sockaddr_in` begins as a `sockaddr` does, which is how the calls take it; `length` is that of `sockaddr_in`.
+    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(descriptor, address, length) == 0 && Self.listenSystem(descriptor)
+        bind(descriptor, address, length) == 0 && systemListen(descriptor, 64) == 0
           && getsockname(descriptor, address, &length) == 0
       }
     }
-    guard result else {
+    guard isListening else {
       let code = errno
       close(descriptor)
-      throw code == EADDRINUSE ? .portBusy(port) : .cannotListen(host, port, String(cString: strerror(code)))
+      if code == EADDRINUSE { throw .portBusy(port) }
+      if code == EADDRNOTAVAIL { throw .badHost(host) }
+      throw .cannotListen("\(host):\(port)", FileError(path: "", code: code).reason)
     }
-    return (descriptor, UInt16(bigEndian: bound.sin_port))
+    return (descriptor, UInt16(bigEndian: address.sin_port))
   }
-
-  private static func listenSystem(_ descriptor: Int32) -> Bool { systemListen(descriptor, 64) == 0 }
 }
 
 private func systemListen(_ descriptor: Int32, _ backlog: Int32) -> Int32 { listen(descriptor, backlog) }
 
-/// Answers requests; called by libmicrohttpd's thread.
-private final class RequestHandler: Sendable {
-  let files: StaticFiles
-
-  init(files: StaticFiles) { self.files = files }
-}
-
 /// A running daemon of libmicrohttpd, stopped once: by `stop`, or with its last reference.
 private final class Daemon: Sendable {
-  /// The address of the daemon; 0 once it has stopped.
-  private let address: Mutex<UInt>
   private let handler: RequestHandler
+  private let pointer: Mutex<OpaquePointer?>
 
-  init?(socket: Int32, handler: RequestHandler) {
+  init(socket: Int32, handler: RequestHandler, address: String) throws(Diagnostic) {
     self.handler = handler
-    // The callback gets back, as its context, the handler that this object keeps alive as long as the daemon runs.
+    // The daemon gets back, with each request, the handler, which this object keeps alive until the daemon has
+    // stopped. It owns the socket from here on. Where it does not start, the socket may be closed or not, which can't
+    // be known; closing it twice could close somebody else's file.
     let context = Unmanaged.passUnretained(handler).toOpaque()
-    guard let daemon = dossier_start_daemon(socket, answer, context) else { return nil }
-    address = Mutex(UInt(bitPattern: daemon))
+    pointer = Mutex(dossier_start_daemon(socket, answer, context))
+    if pointer.withLock({ $0 == nil }) { throw .cannotListen(address, "the server did not start") }
   }
 
   deinit { stop() }
 
   func stop() {
-    let running = address.withLock { address in
-      defer { address = 0 }
-      return address
+    // Under the lock, so that a second call returns when the first has done its work.
+    pointer.withLock { running in
+      if let daemon = running { MHD_stop_daemon(daemon) }
+      running = nil
     }
-    if let daemon = OpaquePointer(bitPattern: running) { MHD_stop_daemon(daemon) }
   }
-}
-
-/// libmicrohttpd's callback for a request. It runs once the headers are there, and again for a body, which is refused
-/// with the first answer.
-private func answer(
-  _ context: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ url: UnsafePointer<CChar>?,
-  _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
-  _ uploadSize: UnsafeMutablePointer<Int>?, _ state: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
-) -> MHD_Result {
-  guard let context, let connection, let url, let method else { return .NO }
-  let handler = Unmanaged<RequestHandler>.fromOpaque(context).takeUnretainedValue()
-  func header(_ name: String) -> String? {
-    MHD_lookup_connection_value(connection, .HEADER_KIND, name).map { String(cString: $0) }
-  }
-  let request = FileRequest(
-    method: String(cString: method), path: String(cString: url), host: header("Host"), range: header("Range"),
-    ifNoneMatch: header("If-None-Match"), ifRange: header("If-Range"))
-  return send(handler.files.response(to: request), to: connection)
-}
-
-private func send(_ answer: FileResponse, to connection: OpaquePointer) -> MHD_Result {
-  let response: OpaquePointer?
-  switch answer.body {
-  case .none: response = MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
-  case .text(let text):
-    // The buffer is copied during the call.
-    var bytes = Array(text.utf8)
-    response = bytes.withUnsafeMutableBytes {
-      MHD_create_response_from_buffer($0.count, $0.baseAddress, .RESPMEM_MUST_COPY)
-    }
-  case .file(let path, let offset, let count):
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return .NO }
-    // The response owns the descriptor and closes it.
-    response = MHD_create_response_from_fd_at_offset64(UInt64(count), descriptor, UInt64(offset))
-  }
-  guard let response else { return .NO }
-  defer { MHD_destroy_response(response) }
-  for (name, value) in answer.headers { MHD_add_response_header(response, name, value) }
-  return MHD_queue_response(connection, UInt32(answer.status), response)
 }
