@@ -23,7 +23,9 @@ struct DocumentBody {
     case .markdown(let source):
       var tree = MarkdownTree(parsing: source)
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
-      tree.lowerHeadings(by: headingShift)
+      // The page's title is its only heading of level 1.
+      let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
+      tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0))
       return tree.html()
     }
   }
