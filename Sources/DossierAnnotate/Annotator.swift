@@ -33,9 +33,15 @@ public struct Annotator: Sendable {
       if block.isHeading { headings.append(block.textRange.start..<block.textRange.end) }
     }
     let recognition = recognizer.recognize(document.text, skipping: skipping, headings: headings)
+    let sentences = proseSentences(of: recognition, in: document)
+    // A record's name that runs over the end of a sentence ("Which? Magazine") is no evidence of anything.
+    let record = RecordMentions.mentions(in: document).filter { mention in
+      sentences.contains { $0.contains(mention.range) }
+    }
     return Annotation(
-      sentences: proseSentences(of: recognition, in: document),
-      mentions: recognition.spans.compactMap { Annotator.mention($0, in: document) })
+      sentences: sentences,
+      mentions: RecordMentions.merged(
+        recognition.spans.compactMap { Annotator.mention($0, in: document) }, record))
   }
 
   /// Returns the sentences that lie in blocks of prose.
