@@ -75,7 +75,7 @@ let package = Package(
     tests("DossierTemplates", ["DossierModel"]),
     tests("EntityRecognizer"),
     tests("DossierRead", ["DossierModel", "DossierFiles"]),
-    tests("DossierAnnotate", ["DossierModel"]),
+    tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),

@@ -1,5 +1,6 @@
 import DossierAnnotate
 import DossierModel
+import EntityRecognizer
 import Testing
 
 @Suite("Names in a document's record")
@@ -43,7 +44,7 @@ struct RecordMentionsTests {
   @Test("a longer name of the recogniser's stays")
   func longer() {
     #expect(
-      names("Nothing.", "From Lancaster University Press.", publisher: "Lancaster")
+      names("Nothing.", "From Lancaster University.", publisher: "Lancaster")
         .contains { $0.hasPrefix("organisation Lancaster University") })
   }
 }
