@@ -18,10 +18,10 @@ struct FileResponse: Equatable, Sendable {
     "Cache-Control": "no-cache", "Cross-Origin-Resource-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
   ]
-  var body: Body = .none
+  /// With 304, as to HEAD, its length is sent, and nothing of it.
+  var body: Body
 
   enum Body: Equatable, Sendable {
-    case none
     case text(String)
     /// Bytes of a file, as long as it has the entity tag.
     case file(path: String, offset: Int, count: Int, tag: String)

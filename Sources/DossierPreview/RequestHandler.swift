@@ -28,9 +28,10 @@ final class RequestHandler: Sendable {
     return queue(answer, response, on: connection)
   }
 
+  /// Returns the library's response, or nothing where the file is not the one that was decided on. To HEAD and with 304
+  /// the library sends the length of the body only.
   private func body(of answer: FileResponse) -> OpaquePointer? {
     switch answer.body {
-    case .none: return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
     case .text(let text):
       // The bytes are copied during the call, and never written to.
       var bytes = Array(text.utf8)

@@ -45,7 +45,7 @@ struct StaticFiles: Sendable {
 
   private func serve(_ file: String, _ status: FileStatus, _ request: FileRequest) -> FileResponse {
     let tag = StaticFiles.tag(of: status)
-    var response = FileResponse(status: 200)
+    var response = FileResponse(status: 200, body: .file(path: file, offset: 0, count: status.size, tag: tag))
     response.headers["ETag"] = tag
     if let list = request.ifNoneMatch, EntityTags.list(list, holds: tag) {
       response.status = 304
@@ -53,7 +53,6 @@ struct StaticFiles: Sendable {
     }
     response.headers["Content-Type"] = MediaType.of(file)
     response.headers["Accept-Ranges"] = "bytes"
-    response.body = .file(path: file, offset: 0, count: status.size, tag: tag)
     // A range is for GET only (section 14.2), and If-Range asks for the very same bytes (section 13.1.5).
     guard request.method == "GET", let range = request.range, request.ifRange == nil || request.ifRange == tag
     else {
@@ -86,9 +85,9 @@ struct StaticFiles: Sendable {
     guard let status = Files.status(file, followLinks: false), status.kind == .file else {
       return plain(404, "there is no such page\n")
     }
-    var response = FileResponse(status: 404)
+    let tag = StaticFiles.tag(of: status)
+    var response = FileResponse(status: 404, body: .file(path: file, offset: 0, count: status.size, tag: tag))
     response.headers["Content-Type"] = MediaType.of(file)
-    response.body = .file(path: file, offset: 0, count: status.size, tag: StaticFiles.tag(of: status))
     return response
   }
 

@@ -54,7 +54,6 @@ final class ServedFolder {
   /// What the body of a response is.
   func text(_ response: FileResponse) throws -> String {
     switch response.body {
-    case .none: return ""
     case .text(let text): return text
     case .file(let path, let offset, let count, _):
       return String(decoding: try Files.read(path)[offset..<(offset + count)], as: UTF8.self)
