@@ -1,9 +1,10 @@
 /// The paths of a site's files: relative to its folder, the parts separated by "/".
 enum SitePath {
   /// Whether a path leads to a file below the site's folder, on any file system: relative, without empty, "." or ".."
-  /// parts or a zero, no part longer than 255 bytes, and none of the names that Dossier keeps for itself.
+  /// parts or a zero, no part longer than 255 bytes, not longer than 4096 in all (so that no walk along one costs more
+  /// than a little), and none of the names that Dossier keeps for itself.
   static func isValid(_ path: String) -> Bool {
-    guard !path.utf8.contains(0) else { return false }
+    guard path.utf8.count <= 4096, !path.utf8.contains(0) else { return false }
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     let isEachValid = parts.allSatisfy { part in
       !part.isEmpty && part.count <= 255 && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)

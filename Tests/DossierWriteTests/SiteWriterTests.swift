@@ -183,7 +183,7 @@ import Testing
   @Test(arguments: [
     "", "/", "/etc/passwd", "a//b", "a/", "/a", ".", "..", "a/../b", "a/./b", "../a", "a/..", "a\0b",
     ".dossier-manifest", ".dossier-partial/a", String(repeating: "x", count: 256),
-    "a/" + String(repeating: "é", count: 128),
+    "a/" + String(repeating: "é", count: 128), String(repeating: "a/", count: 2048) + "a",
   ])
   func refusesAPath(_ path: String) throws {
     let folder = try TestFolder()
