@@ -22,7 +22,7 @@ struct TemplateBinder {
   private var blocks: [[TemplateOperation]] = []
   private var bound: [PartialUse: (block: Int, exit: MarkupContext)] = [:]
   /// What is left of the work that binding may take: partials that use partials in many ways multiply.
-  private var budget = 1_000_000
+  private var budget = 500_000
 
   /// What the operations of a partial depend on.
   private struct PartialUse: Hashable {
@@ -219,6 +219,7 @@ struct TemplateBinder {
       return report(token.range, scope) { .tooDeep(token.name, $0) }
     }
     let indentation = scope.indentation + token.indentation
+    budget -= scope.schemas.count + indentation.utf8.count
     let use = PartialUse(
       name: name, schemas: scope.schemas.map { ObjectIdentifier($0) }, indentation: indentation,
       entry: context)
