@@ -53,7 +53,7 @@ struct DocumentMemory {
   private mutating func learnParts(of name: Candidate, _ scan: TextScan) {
     var last = name.end - 1
     while last > name.start, scan.tokens[last].has(.nameSuffix) { last -= 1 }
-    guard last > name.start else { return }
+    guard last > name.start, name.score > 0.6 else { return }
     var start = last
     while start - 1 > name.start, scan.tokens[start - 1].kind == .hyphen { start -= 2 }
     learn(scan, start..<last + 1, .person, name.score - 0.1, nil)

@@ -78,10 +78,12 @@ struct NameLists: Sendable {
 
 extension NameLists {
   private mutating func addWords(of index: Int, _ classes: WordClasses) {
+    // Hashes first, then one short loop that the processor can run ahead in while memory answers.
+    var hashes: [UInt64] = []
     NameLists.forEachLine(of: texts[index]) { line, fields in
-      let word = WordScan.word(in: line, from: fields[0].lowerBound, to: fields[0].upperBound)
-      words.insert(word.hash, classes)
+      hashes.append(WordScan.word(in: line, from: fields[0].lowerBound, to: fields[0].upperBound).hash)
     }
+    for hash in hashes { words.insert(hash, classes) }
   }
 
   private mutating func addClassedWords(of index: Int) {

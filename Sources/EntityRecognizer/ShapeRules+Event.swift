@@ -19,6 +19,18 @@ extension TextScan {
     }
   }
 
+  /// Finds "2005 New York City mayoral election": a year, a place or people, small words, "election".
+  mutating func findElection(endingAt index: Int) {
+    guard SmallWord.election.contains(tokens[index].hash) else { return }
+    var current = index - 1
+    while current > sentence.lowerBound, index - current <= 3, tokens[current].shape.contains(.lower) { current -= 1 }
+    guard current > sentence.lowerBound, current < index, tokens[current].isCapital else { return }
+    let start = runStart(before: current + 1, limit: 6)
+    let withYear = withYear(start)
+    guard withYear < start, hasMark([.place, .nationality, .weak], in: start..<current + 1) else { return }
+    candidates.append(Candidate(withYear, index + 1, .event, 0.8))
+  }
+
   /// Takes the year of "2012 Summer Olympics" into the name.
   private func withYear(_ start: Int) -> Int {
     let year = start - 1

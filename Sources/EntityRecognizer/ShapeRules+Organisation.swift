@@ -105,9 +105,12 @@ extension TextScan {
       let token = tokens[next]
       if token.isCapital {
         if token.has([.stop, .day, .month, .title]) && !token.has(.titlePart) { break }
+        // "Bank of America Corp.", but "Party of Canada | Member"
+        if marks[current].contains(.place), !marks[next].contains(.place), !token.has(TextScan.headClasses) { break }
         current = next
-      } else if token.hash == SmallWord.and, tokens[current].has(.common), marks[current].isEmpty,
-        let after = following(next), tokens[after].isCapital, tokens[after].has(.common), marks[after].isEmpty
+      } else if token.hash == SmallWord.and, tokens[current].has(.common), marks[current].isDisjoint(with: .listed),
+        let after = following(next), tokens[after].isCapital, tokens[after].has(.common),
+        marks[after].isDisjoint(with: .listed)
       {
         current = after
       } else {
@@ -158,22 +161,34 @@ extension TextScan {
     let token = tokens[index]
     guard token.shape.contains(.allCapitals), (3...6).contains(token.end - token.start),
       !token.has([.stop, .common]),
-      marks[index].isEmpty, !isRomanNumeral(token)
+      marks[index].isEmpty, isWordLike(token), !isBesideCapitals(index)
     else { return }
     let hasArticle =
       wordBefore(index).map { $0.hash == SmallWord.the || $0.hash == SmallWord.capitalThe } ?? false
     candidates.append(Candidate(index, index + 1, .organisation, hasArticle ? 0.7 : 0.5))
   }
 
-  private func isRomanNumeral(_ token: Token) -> Bool {
+  /// Whether a word in capitals stands beside another: a shout or a name in capitals, no acronym.
+  private func isBesideCapitals(_ index: Int) -> Bool {
+    func isShouted(_ other: Int) -> Bool {
+      guard sentence.contains(other), tokens[other].kind == .word else { return false }
+      return tokens[other].shape.contains(.allCapitals) && marks[other].isEmpty
+    }
+    return isShouted(index - 1) || isShouted(index + 1)
+  }
+
+  /// Whether a word in capitals has letters only and is no Roman number.
+  private func isWordLike(_ token: Token) -> Bool {
+    var isNumeral = true
     for position in Int(token.start)..<Int(token.end) {
       switch bytes[position] {
       case UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "C"),
         UInt8(ascii: "D"), UInt8(ascii: "M"):
         continue
-      default: return false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+      default: isNumeral = false
       }
     }
-    return true
+    return !isNumeral
   }
 }

@@ -13,6 +13,11 @@ extension TextScan {
     var hasInitial: Bool
   }
 
+  /// Words that tell what else a name is.
+  static let headClasses: WordClasses = [
+    .organisationHead, .placeHead, .eventHead, .organisationSuffix, .workHead,
+  ]
+
   /// Finds a person's name that begins at `index`.
   mutating func findPerson(at index: Int) {
     let first = tokens[index]
@@ -22,7 +27,7 @@ extension TextScan {
     else { return }
     if isWithinRun(index), post == nil { return }
     guard let run = personRun(from: index) else { return }
-    guard let score = score(of: run, from: index, post: post) else { return }
+    guard let score = score(of: run, from: index, post: post) ?? loneScore(of: run, from: index) else { return }
     candidates.append(Candidate(index, run.end, .person, score))
   }
 
@@ -51,13 +56,11 @@ extension TextScan {
       return index > first && token.hash == SmallWord.may || index == first && token.has(.givenName)
     }
     if token.has([.title, .titlePart]) { return token.has(.surname) && index > first }
-    if token.has([.organisationHead, .placeHead, .eventHead, .organisationSuffix, .workHead]) {
+    if token.has(TextScan.headClasses) {
       return token.has([.surname, .givenName])
         && (index > first || token.has(.givenName) && !token.has(.common))
     }
-    if token.shape.contains(.allCapitals), token.end - token.start < 6, !token.has([.surname, .givenName]) {
-      return false
-    }
+    if token.shape.contains(.allCapitals), !token.has([.surname, .givenName]) { return false }
     return true
   }
 
@@ -163,11 +166,35 @@ extension TextScan {
       guard first.has(.givenName), last.has(.surname), run.words == 2 else { return nil }
       return marks[run.last].contains(.place) ? nil : 0.8
     }
+    if last.has(TextScan.headClasses) { return first.has(.givenName) && last.has(.surname) ? 0.6 : nil }
     if first.has(.givenName) {
       return last.has(.surname) ? 0.95 : last.has(.common) ? 0.5 : 0.85
     }
     if run.commonWords > 0 { return nil }
-    if last.has([.surname, .givenName]) || first.has(.surname) { return 0.75 }
-    return 0.6
+    // Two unknown words are a person's name only about every other time.
+    let known = last.has([.surname, .givenName]) || first.has(.surname)
+    return actsAsPerson(index, run.end) ? (known ? 0.75 : 0.65) : (known ? 0.5 : 0.45)
+  }
+
+  /// Returns how sure it is that a single word is a person: one that no list knows but as a name, and that says
+  /// something.
+  private func loneScore(of run: PersonRun, from index: Int) -> Float? {
+    let token = tokens[index]
+    guard run.words == 1, run.end == index + 1, marks[index].isEmpty, token.shape.isDisjoint(with: [.allCapitals, .lower]),
+      !token.has([.common, .particle]), let after = wordAfter(index), after.has(.says), after.shape.contains(.lower)
+    else { return nil }
+    if let before = wordBefore(index) {
+      // "the Xyz said", "Abc Xyz said"
+      guard before.shape.contains(.lower), before.hash != SmallWord.the else { return nil }
+    } else if index > sentence.lowerBound, tokens[index].spaceBefore == false { return nil }
+    return token.has([.surname, .givenName]) ? 0.6 : 0.5
+  }
+
+  /// Whether the words beside a run say that it acts or owns: "said", ", who", "by".
+  private func actsAsPerson(_ start: Int, _ end: Int) -> Bool {
+    if let after = wordAfter(end - 1) { return after.has(.says) }
+    if let before = wordBefore(start), before.hash == SmallWord.by { return true }
+    guard end + 1 < sentence.upperBound, tokens[end].kind == .comma else { return false }
+    return tokens[end + 1].has([.says, .post]) || tokens[end + 1].kind == .number
   }
 }

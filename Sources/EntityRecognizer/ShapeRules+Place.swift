@@ -4,7 +4,7 @@ extension TextScan {
     let token = tokens[index]
     if token.has(.placeHead) {
       let start = runStart(before: index, limit: 4)
-      if start < index { candidates.append(Candidate(start, index + 1, .place, 0.75)) }
+      if start < index { candidates.append(Candidate(start, index + 1, .place, 0.78)) }
     }
     if token.has(.placeFront), let next = following(index), tokens[next].isCapital, tokens[next].spaceBefore,
       !tokens[next].has([.stop, .day, .month, .title]), marks[next].isDisjoint(with: .nationality)
@@ -14,7 +14,22 @@ extension TextScan {
     if token.has(.placeOf), let name = nameAfterConnector(at: index + 1, onlyOf: true) {
       candidates.append(Candidate(index, capitalRunEnd(from: name), .place, 0.8))
     }
+    findTown(at: index)
     findUnknownPlace(at: index)
+  }
+
+  /// Finds "Bonita Springs, Florida": words that may be anything, before a comma and a country or state.
+  private mutating func findTown(at index: Int) {
+    guard !tokens[index].has([.stop, .day, .month, .title, .post]), marks[index].isDisjoint(with: [.nationality, .organisation]),
+      !(isFirst(index) && tokens[index].has(.common))
+    else { return }
+    if let previous = preceding(index), tokens[previous].isCapital { return }
+    var last = index
+    while last < index + 4, let next = following(last), tokens[next].isCapital, !tokens[next].has([.stop, .day, .month]) { last = next }
+    guard last < index + 3, isBeforePlace(last + 1), marks[last].isDisjoint(with: [.nationality, .organisation]) else { return }
+    let isPerson = tokens[index].has(.givenName) && tokens[last].has(.surname) && last > index
+    if tokens[last].has([.organisationHead, .eventHead, .organisationSuffix]) || isPerson { return }
+    candidates.append(Candidate(index, last + 1, .place, 0.86))
   }
 
   /// Finds an unknown name that the words beside it make a place: "in Orakzai", "the town of Baidoa", "Helmand
@@ -31,10 +46,6 @@ extension TextScan {
       return
     }
     let end = last + 1
-    if isBeforePlace(end) {
-      candidates.append(Candidate(index, end, .place, 0.7))
-      return
-    }
     if let after = wordAfter(last), after.has(.placeNoun), after.shape.contains(.lower) {
       candidates.append(Candidate(index, end, .place, 0.75))
       return

@@ -2,7 +2,7 @@ extension TextScan {
   /// Chooses among the candidates of the sentence: the longest first, of equally long ones the surest, of
   /// equally sure ones the first. What is chosen keeps its tokens.
   mutating func choose() {
-    for index in candidates.indices { trim(&candidates[index]) }
+    for index in candidates.indices { candidates[index] = trimmed(candidates[index]) }
     candidates.sort { a, b in
       let (long, other) = (a.end - a.start, b.end - b.start)
       if long != other { return long > other }
@@ -20,8 +20,9 @@ extension TextScan {
   /// Below this a candidate is dropped.
   static let threshold: Float = 0.5
 
-  /// Takes "the", "'s" and marks from the ends of a name.
-  private func trim(_ candidate: inout Candidate) {
+  /// Returns the candidate without "the", "'s" and marks at its ends.
+  private func trimmed(_ candidate: Candidate) -> Candidate {
+    var candidate = candidate
     while candidate.start < candidate.end {
       let token = tokens[candidate.end - 1]
       guard token.kind != .word, token.kind != .number else { break }
@@ -35,5 +36,6 @@ extension TextScan {
       else { break }
       candidate.start += 1
     }
+    return candidate
   }
 }

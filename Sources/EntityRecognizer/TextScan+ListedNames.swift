@@ -39,9 +39,30 @@ extension TextScan {
       }
       mark(range, .organisation)
       candidates.append(Candidate(index, range.upperBound, .organisation, 0.9, .list, entry: entry))
+      addOwner(to: range)
     case .event:
       if isShort, token.has(.common), isFirst(index) || isHeadline { return }
       candidates.append(Candidate(index, range.upperBound, .event, 0.9, .list, entry: entry))
+    }
+  }
+
+  /// "U.S. Federal Reserve", "House of Commons of Canada": a body known by its own name, with its country.
+  private mutating func addOwner(to range: Range<Int>) {
+    guard tokens[range.upperBound - 1].has(.common), range.count > 1 || tokens[range.lowerBound].has(.organisationHead)
+    else { return }
+    var start = range.lowerBound
+    while let previous = preceding(start), tokens[previous].isCapital, marks[previous].contains(.place),
+      start - previous < 2, range.lowerBound - previous <= 3
+    {
+      start = previous
+    }
+    if start < range.lowerBound {
+      candidates.append(Candidate(start, range.upperBound, .organisation, 0.85))
+    } else if let name = nameAfterConnector(at: range.upperBound, onlyOf: true),
+      let (end, entry) = lists.gazetteer.longestMatch(in: tokens, from: name, to: sentence.upperBound),
+      entry.group == .country || entry.group == .region
+    {
+      candidates.append(Candidate(range.lowerBound, end, .organisation, 0.85))
     }
   }
 

@@ -50,6 +50,7 @@ struct TextScan {
       for index in range {
         let token = tokens[index]
         if token.kind == .opener { findAcronym(inBracketsAt: index) }
+        if token.kind == .word, token.shape.contains(.lower) { findElection(endingAt: index) }
         guard token.isCapital || token.has(.particle) else { continue }
         findPerson(at: index)
         guard token.isCapital else { continue }
@@ -158,6 +159,8 @@ extension TextScan {
 /// The hashes of the small words that join names.
 enum SmallWord {
   static let and = hash("and")
+  static let by = hash("by")
+  static let election = [hash("election"), hash("elections"), hash("referendum")]
   static let `for` = hash("for")
   static let `in` = hash("in")
   static let of = hash("of")

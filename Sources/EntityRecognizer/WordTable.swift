@@ -1,19 +1,23 @@
 /// A hash table from words to their classes: open addressing in one flat array, at most half full.
+///
+/// It keeps 23 bits of a word's hash beside its place, not the word. Of some million words that no list has, one
+/// is taken for another; it may become a wrong name, nothing worse.
 struct WordTable: Sendable {
-  /// The upper half of a slot is a part of the word's hash, the lower half says which set of classes it has;
-  /// zero is an empty slot.
-  private var slots: [UInt64]
-  private var mask: Int
-  /// The sets of classes that occur: a few hundred.
+  /// The upper bits of a slot are a part of the word's hash, the lower nine the number of its set of classes;
+  /// zero is an empty slot. Small, since every look-up is a miss of the cache.
+  private var slots: [UInt32]
+  private let mask: Int
+  /// The sets of classes that occur, at most 512.
   private var sets: [WordClasses] = [[]]
   private var setNumbers: [UInt64: Int] = [:]
   private var lastNumber = 0
   private var count = 0
+  private static let setBits: UInt32 = 511
 
   init(capacity: Int) {
     var size = 64
     while size < capacity * 2 { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
+    slots = [UInt32](repeating: 0, count: size)
     mask = size - 1
   }
 
@@ -21,9 +25,10 @@ struct WordTable: Sendable {
   @inline(__always)
   func classes(of hash: UInt64) -> WordClasses {
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let tag = hash >> 32
+    let tag = UInt32(truncatingIfNeeded: hash >> 32) & ~WordTable.setBits
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == tag { return sets[Int(slots[slot] & 0xFFFF_FFFF)] }
+      let word = slots[slot]
+      if word & ~WordTable.setBits == tag { return sets[Int(word & WordTable.setBits)] }
       slot = (slot + 1) & mask
     }
     return []
@@ -33,29 +38,30 @@ struct WordTable: Sendable {
   mutating func insert(_ hash: UInt64, _ classes: WordClasses) {
     guard count * 2 <= mask else { return }
     var slot = Int(truncatingIfNeeded: hash) & mask
-    let tag = hash >> 32
+    let tag = UInt32(truncatingIfNeeded: hash >> 32) & ~WordTable.setBits
     while slots[slot] != 0 {
-      if slots[slot] >> 32 == tag {
-        let known = sets[Int(slots[slot] & 0xFFFF_FFFF)]
-        if !known.isSuperset(of: classes) { slots[slot] = tag << 32 | number(of: known.union(classes)) }
+      if slots[slot] & ~WordTable.setBits == tag {
+        let known = sets[Int(slots[slot] & WordTable.setBits)]
+        if !known.isSuperset(of: classes) { slots[slot] = tag | number(of: known.union(classes)) }
         return
       }
       slot = (slot + 1) & mask
     }
     count += 1
-    slots[slot] = tag << 32 | number(of: classes)
+    slots[slot] = tag | number(of: classes)
   }
 
-  private mutating func number(of classes: WordClasses) -> UInt64 {
+  private mutating func number(of classes: WordClasses) -> UInt32 {
     // A list adds the same classes thousands of times in a row.
-    if sets[lastNumber] == classes { return UInt64(lastNumber) }
+    if sets[lastNumber] == classes { return UInt32(lastNumber) }
     if let number = setNumbers[classes.rawValue] {
       lastNumber = number
     } else {
+      guard sets.count <= Int(WordTable.setBits) else { return 0 }
       lastNumber = sets.count
       sets.append(classes)
       setNumbers[classes.rawValue] = lastNumber
     }
-    return UInt64(lastNumber)
+    return UInt32(lastNumber)
   }
 }
