@@ -115,6 +115,7 @@ public struct BriefingBuild: Sendable {
   ) async throws(Diagnostic) {
     let start = clock.start()
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
+    report.diagnostics += writer.warnings
     let keys = site.pages
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
