@@ -31,6 +31,10 @@ struct MarkdownReader {
       diagnostics += front.read(text, range: range, location: location)
     }
     let body = String(decoding: source.utf8[parts.bodyStart...], as: UTF8.self)
+    if MarkdownTree.isTooCostly(body) {
+      diagnostics.append(.readAsPlainText(location))
+      return PlainTextReader(source).document(path: path)
+    }
     let leaves = MarkdownTree(parsing: body).leafBlocks()
     guard !leaves.isEmpty else {
       diagnostics.append(.empty(location))

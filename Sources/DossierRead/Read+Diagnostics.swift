@@ -103,6 +103,13 @@ extension Diagnostic {
 
 // Front matter.
 extension Diagnostic {
+  static func readAsPlainText(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "read.too-costly", at: SourceLocation(path: path),
+      "read as plain text, because its Markdown nests too deep to be parsed in good time",
+      hint: "use fewer levels of lists, and fewer pictures with links in their descriptions")
+  }
+
   static func frontMatterNotClosed(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "read.front-matter-open", at: location, "the front matter has no end",

@@ -96,36 +96,39 @@ extension PageView {
   }
 
   private func evidence(_ evidence: Evidence, of index: Int, _ markup: SentenceMarkup) -> TemplateRecord {
-    let paragraph = markup.document.paragraph(ofSentence: evidence.sentence)
+    let (document, sentence) = (evidence.document, evidence.sentence)
+    let block = briefing.documents[document].block(ofSentence: sentence)
     var companions: [Int] = []
-    var fragment = "p\(paragraph)"
-    var isFound = false
-    for mention in markup.document.mentions(in: evidence.sentence) {
-      let other = markup.document.mentionEntities[mention]
+    var first: Int?
+    for mention in briefing.documents[document].mentions(in: sentence) {
+      let other = briefing.documents[document].mentionEntities[mention]
       if other == index {
-        if !isFound { fragment = markup.document.fragment(ofMention: mention) }
-        isFound = true
+        first = first ?? mention
       } else if !companions.contains(other) {
         companions.append(other)
       }
     }
     var with = companions.prefix(Self.mostCompanions).map { briefing.entities[$0].name }
     if companions.count > with.count { with.append("\(companions.count - with.count) more") }
+    let fragment = first.map { briefing.documents[document].fragment(ofMention: $0, inBlock: block) }
     return TemplateRecord(
       PageSchema.evidence,
       [
-        "sentence": .html(markup.markup(of: evidence.sentence)), "paragraph": .text("¶\(paragraph)"),
-        "url": .url(link(.document(evidence.document)) + "#" + fragment),
+        "sentence": .html(markup.markup(of: sentence)), "paragraph": .text("¶\(block + 1)"),
+        "url": .url(link(.document(document)) + "#" + (fragment ?? "p\(block + 1)")),
         "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])
   }
 
   /// The link to the place where a sentence first names an entity.
   func link(_ evidence: Evidence, naming entity: Int) -> String {
-    let document = briefing.documents[evidence.document]
-    let mention = document.mentions(in: evidence.sentence).first { document.mentionEntities[$0] == entity }
-    let fragment = mention.map(document.fragment) ?? "p\(document.paragraph(ofSentence: evidence.sentence))"
-    return link(.document(evidence.document), fragment)
+    let (document, sentence) = (evidence.document, evidence.sentence)
+    let block = briefing.documents[document].block(ofSentence: sentence)
+    let mention = briefing.documents[document].mentions(in: sentence).first {
+      briefing.documents[document].mentionEntities[$0] == entity
+    }
+    let fragment = mention.map { briefing.documents[document].fragment(ofMention: $0, inBlock: block) }
+    return link(.document(document)) + "#" + (fragment ?? "p\(block + 1)")
   }
 
   /// A companion, with the places where both are named.
@@ -143,12 +146,12 @@ extension PageView {
         "count": .text(Wording.number(Int(tie.count))),
         "places": .list(
           places.map { place in
-            let document = briefing.documents[place.document]
-            let paragraph = "¶\(document.paragraph(ofSentence: place.sentence))"
+            let paragraph = "¶\(briefing.documents[place.document].paragraph(ofSentence: place.sentence))"
+            let title = briefing.documents[place.document].document.title
             return TemplateRecord(
               PageSchema.link,
               [
-                "label": .text(isOneDocument ? paragraph : "\(document.document.title), \(paragraph)"),
+                "label": .text(isOneDocument ? paragraph : title + ", " + paragraph),
                 "url": .url(link(place, naming: index)),
               ])
           }),

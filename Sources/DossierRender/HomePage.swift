@@ -69,8 +69,9 @@ extension PageView {
   }
 
   func sentenceMarkup(_ document: Int, subject: Int?) -> SentenceMarkup {
-    SentenceMarkup(
-      document: briefing.documents[document], entities: briefing.entities, subject: subject,
-      link: { link(.entity($0, page: 0)) })
+    let (addresses, up) = (site.addresses, up)
+    return SentenceMarkup(briefing: briefing, document: document, subject: subject) {
+      addresses.appendLink(toEntity: $0, up: up, &$1)
+    }
   }
 }

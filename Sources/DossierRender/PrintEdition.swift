@@ -55,10 +55,9 @@ extension PageView {
   private func printedName(_ index: Int) -> TemplateRecord {
     let entity = briefing.entities[index]
     let sentences = entity.evidence.map { evidence -> TemplateRecord in
-      let document = briefing.documents[evidence.document]
       let markup = SentenceMarkup(
-        document: document, entities: briefing.entities, subject: index, link: { _ in nil })
-      let paragraph = document.paragraph(ofSentence: evidence.sentence)
+        briefing: briefing, document: evidence.document, subject: index, appendLink: nil)
+      let paragraph = briefing.documents[evidence.document].paragraph(ofSentence: evidence.sentence)
       return TemplateRecord(
         PageSchema.printedSentence,
         [

@@ -1,46 +1,54 @@
 internal import DossierModel
 
-/// How the names in a piece of a document's text become markup: in evidence, which is quoted text, not a tree.
+/// How the names in a sentence become markup: in evidence, which is quoted text, not a tree.
+///
+/// It reads the document in its place in the briefing: to hold a copy would count a reference for each of its fields,
+/// for each sentence of a site.
 struct SentenceMarkup {
-  let document: BriefingDocument
-  let entities: [Entity]
+  let briefing: Briefing
+  /// The document's index.
+  let document: Int
   /// The entity that the page is about, marked instead of linked.
   let subject: Int?
-  /// The link to an entity, or nothing where none should stand.
-  let link: (Int) -> String?
+  /// Appends the link to an entity to the page; nothing where names are not linked.
+  let appendLink: ((Int, inout [UInt8]) -> Void)?
 
   /// Returns a sentence with its names as links, each entity once.
   func markup(of sentence: Int) -> HTML {
-    let text = document.document.text
-    let range = document.annotation.sentences[sentence]
+    let range = briefing.documents[document].annotation.sentences[sentence]
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.length * 2)
+    bytes.reserveCapacity(range.length * 2 + 64)
     var linked: [Int] = []
     var position = range.start
-    for index in mentions(in: sentence) {
-      let mention = document.annotation.mentions[index]
-      let entity = document.mentionEntities[index]
-      HTML.escape(text.slice(TextRange(position, mention.range.start)), into: &bytes)
-      let isSubject = entity == subject
-      let target = isSubject || linked.contains(entity) ? nil : link(entity)
-      if isSubject {
+    for index in briefing.documents[document].mentions(in: sentence) {
+      let mention = briefing.documents[document].annotation.mentions[index].range
+      let entity = briefing.documents[document].mentionEntities[index]
+      appendText(TextRange(position, mention.start), &bytes)
+      if entity == subject {
         bytes += "<b>".utf8
-      } else if let target {
+        appendText(mention, &bytes)
+        bytes += "</b>".utf8
+      } else if let appendLink, !linked.contains(entity) {
         linked.append(entity)
-        bytes += "<a class=\"m \(entities[entity].kind.word)\" href=\"".utf8
-        HTML.escape(target, into: &bytes)
+        bytes += "<a class=\"m ".utf8
+        bytes += briefing.entities[entity].kind.word.utf8
+        bytes += "\" href=\"".utf8
+        appendLink(entity, &bytes)
         bytes += "\">".utf8
+        appendText(mention, &bytes)
+        bytes += "</a>".utf8
+      } else {
+        appendText(mention, &bytes)
       }
-      HTML.escape(text.slice(mention.range), into: &bytes)
-      bytes += (isSubject ? "</b>" : target != nil ? "</a>" : "").utf8
-      position = mention.range.end
+      position = mention.end
     }
-    HTML.escape(text.slice(TextRange(position, range.end)), into: &bytes)
+    appendText(TextRange(position, range.end), &bytes)
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Returns the indices of a sentence's mentions.
-  private func mentions(in sentence: Int) -> Range<Int> { document.mentions(in: sentence) }
+  private func appendText(_ range: TextRange, _ bytes: inout [UInt8]) {
+    HTML.escape(briefing.documents[document].document.text.slice(range), into: &bytes)
+  }
 }
 
 extension BriefingDocument {
@@ -52,14 +60,11 @@ extension BriefingDocument {
     return low..<mentionSentences.partitionPoint(from: low) { $0 <= sentence }
   }
 
-  /// Returns the fragment of a mention in its document's page: the mention itself, "p4m2", or its block, "p4",
-  /// where mentions have no address of their own: in headings and in the title.
-  func fragment(ofMention index: Int) -> String {
-    let start = annotation.mentions[index].range.start
-    guard let block = document.blockIndex(at: start) else { return "" }
+  /// Returns the fragment of a mention in its document's page: the mention itself, "p4m2", or its block, "p4", in the
+  /// title, where mentions have no address of their own.
+  func fragment(ofMention index: Int, inBlock block: Int) -> String {
     if document.blocks[block].kind == .title { return "p\(block + 1)" }
-    let first = firstMention(inBlock: block)
-    return "p\(block + 1)m\(index - first + 1)"
+    return "p\(block + 1)m\(index - firstMention(inBlock: block) + 1)"
   }
 
   /// Returns the index of the first mention at or after the start of a block.
@@ -70,10 +75,13 @@ extension BriefingDocument {
     return annotation.mentions.partitionPoint { $0.range.start < start }
   }
 
-  /// Returns the number of the block in which a sentence stands: its "¶4".
-  func paragraph(ofSentence sentence: Int) -> Int {
-    (document.blockIndex(at: annotation.sentences[sentence].start) ?? 0) + 1
+  /// Returns the index of the block in which a sentence stands; its number is one more.
+  func block(ofSentence sentence: Int) -> Int {
+    document.blockIndex(at: annotation.sentences[sentence].start) ?? 0
   }
+
+  /// Returns the number of the block in which a sentence stands: its "¶4".
+  func paragraph(ofSentence sentence: Int) -> Int { block(ofSentence: sentence) + 1 }
 }
 
 extension Array {

@@ -44,6 +44,12 @@ struct SiteAddresses: Sendable {
     }
   }
 
+  /// Appends the link to an entity's first page. It is percent-encoded, so nothing in it needs escaping.
+  func appendLink(toEntity index: Int, up: String, _ bytes: inout [UInt8]) {
+    bytes += up.utf8
+    bytes += entityLinks[index].utf8
+  }
+
   /// Returns the way from a page to the root of the site: "", "../", "../../" …
   static func wayUp(from path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })

@@ -23,7 +23,9 @@ extension TextScan {
   mutating func findElection(endingAt index: Int) {
     guard SmallWord.election.contains(tokens[index].hash) else { return }
     var current = index - 1
-    while current > sentence.lowerBound, index - current <= 3, tokens[current].shape.contains(.lower) { current -= 1 }
+    while current > sentence.lowerBound, index - current <= 3, tokens[current].shape.contains(.lower) {
+      current -= 1
+    }
     guard current > sentence.lowerBound, current < index, tokens[current].isCapital else { return }
     let start = runStart(before: current + 1, limit: 6)
     let withYear = withYear(start)

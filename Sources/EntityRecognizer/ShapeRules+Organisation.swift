@@ -106,9 +106,12 @@ extension TextScan {
       if token.isCapital {
         if token.has([.stop, .day, .month, .title]) && !token.has(.titlePart) { break }
         // "Bank of America Corp.", but "Party of Canada | Member"
-        if marks[current].contains(.place), !marks[next].contains(.place), !token.has(TextScan.headClasses) { break }
+        if marks[current].contains(.place), !marks[next].contains(.place), !token.has(TextScan.headClasses) {
+          break
+        }
         current = next
-      } else if token.hash == SmallWord.and, tokens[current].has(.common), marks[current].isDisjoint(with: .listed),
+      } else if token.hash == SmallWord.and, tokens[current].has(.common),
+        marks[current].isDisjoint(with: .listed),
         let after = following(next), tokens[after].isCapital, tokens[after].has(.common),
         marks[after].isDisjoint(with: .listed)
       {

@@ -27,7 +27,9 @@ extension TextScan {
     else { return }
     if isWithinRun(index), post == nil { return }
     guard let run = personRun(from: index) else { return }
-    guard let score = score(of: run, from: index, post: post) ?? loneScore(of: run, from: index) else { return }
+    guard let score = score(of: run, from: index, post: post) ?? loneScore(of: run, from: index) else {
+      return
+    }
     candidates.append(Candidate(index, run.end, .person, score))
   }
 
@@ -180,13 +182,17 @@ extension TextScan {
   /// something.
   private func loneScore(of run: PersonRun, from index: Int) -> Float? {
     let token = tokens[index]
-    guard run.words == 1, run.end == index + 1, marks[index].isEmpty, token.shape.isDisjoint(with: [.allCapitals, .lower]),
-      !token.has([.common, .particle]), let after = wordAfter(index), after.has(.says), after.shape.contains(.lower)
+    guard run.words == 1, run.end == index + 1, marks[index].isEmpty,
+      token.shape.isDisjoint(with: [.allCapitals, .lower]),
+      !token.has([.common, .particle]), let after = wordAfter(index), after.has(.says),
+      after.shape.contains(.lower)
     else { return nil }
     if let before = wordBefore(index) {
       // "the Xyz said", "Abc Xyz said"
       guard before.shape.contains(.lower), before.hash != SmallWord.the else { return nil }
-    } else if index > sentence.lowerBound, tokens[index].spaceBefore == false { return nil }
+    } else if index > sentence.lowerBound, tokens[index].spaceBefore == false {
+      return nil
+    }
     return token.has([.surname, .givenName]) ? 0.6 : 0.5
   }
 

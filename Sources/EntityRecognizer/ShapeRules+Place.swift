@@ -20,13 +20,18 @@ extension TextScan {
 
   /// Finds "Bonita Springs, Florida": words that may be anything, before a comma and a country or state.
   private mutating func findTown(at index: Int) {
-    guard !tokens[index].has([.stop, .day, .month, .title, .post]), marks[index].isDisjoint(with: [.nationality, .organisation]),
+    guard !tokens[index].has([.stop, .day, .month, .title, .post]),
+      marks[index].isDisjoint(with: [.nationality, .organisation]),
       !(isFirst(index) && tokens[index].has(.common))
     else { return }
     if let previous = preceding(index), tokens[previous].isCapital { return }
     var last = index
-    while last < index + 4, let next = following(last), tokens[next].isCapital, !tokens[next].has([.stop, .day, .month]) { last = next }
-    guard last < index + 3, isBeforePlace(last + 1), marks[last].isDisjoint(with: [.nationality, .organisation]) else { return }
+    while last < index + 4, let next = following(last), tokens[next].isCapital,
+      !tokens[next].has([.stop, .day, .month])
+    { last = next }
+    guard last < index + 3, isBeforePlace(last + 1),
+      marks[last].isDisjoint(with: [.nationality, .organisation])
+    else { return }
     let isPerson = tokens[index].has(.givenName) && tokens[last].has(.surname) && last > index
     if tokens[last].has([.organisationHead, .eventHead, .organisationSuffix]) || isPerson { return }
     candidates.append(Candidate(index, last + 1, .place, 0.86))

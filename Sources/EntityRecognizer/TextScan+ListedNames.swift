@@ -48,7 +48,8 @@ extension TextScan {
 
   /// "U.S. Federal Reserve", "House of Commons of Canada": a body known by its own name, with its country.
   private mutating func addOwner(to range: Range<Int>) {
-    guard tokens[range.upperBound - 1].has(.common), range.count > 1 || tokens[range.lowerBound].has(.organisationHead)
+    guard tokens[range.upperBound - 1].has(.common),
+      range.count > 1 || tokens[range.lowerBound].has(.organisationHead)
     else { return }
     var start = range.lowerBound
     while let previous = preceding(start), tokens[previous].isCapital, marks[previous].contains(.place),

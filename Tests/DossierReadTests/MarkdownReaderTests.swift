@@ -23,6 +23,13 @@ import Testing
     #expect(document.titleOrigin == .headline)
   }
 
+  @Test func markdownThatTakesTooLongIsPlainText() throws {
+    let text = String(repeating: "- ", count: 6000) + "x\n" + String(repeating: "\n", count: 30_000) + "end\n"
+    let result = DocumentReader().document(path: "a.md", location: "a.md", bytes: Array(text.utf8))
+    #expect(result.diagnostics.map(\.id) == ["read.too-costly"])
+    #expect(result.document?.text.hasSuffix("end") == true)
+  }
+
   @Test func theFirstHeadingIsTheTitleOnlyIfFirst() throws {
     #expect(try read("Words first.\n\n# Head\n").title == "Words first")
     #expect(try read("## Sub\n\nWords here.\n").title == "Words here")
