@@ -47,6 +47,8 @@ public struct BriefingBuild: Sendable {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
     let library = loadTemplates(&report.diagnostics)
 
+    // The recogniser's lists take a while to open, which is as well done beside the reading.
+    if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
     let documents = await read(&report, clock)
     guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
     let annotations = await annotate(documents, &report, clock)

@@ -27,11 +27,14 @@ public struct HTML: Hashable, Sendable {
     }
   }
 
-  /// Appends a part of a text, as `escape(_: String, into:)` does.
-  public static func escape(_ text: Substring, into bytes: inout [UInt8]) {
-    if text.utf8.withContiguousStorageIfAvailable({ escape($0, into: &bytes) }) == nil {
-      escape(String(text), into: &bytes)
+  /// Appends a range of a text's bytes, as `escape(_:into:)` does. What of the range is not in the text is left out.
+  public static func escape(_ text: String, _ range: TextRange, into bytes: inout [UInt8]) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      let start = min(max(0, range.start), utf8.count)
+      escape(
+        UnsafeBufferPointer(rebasing: utf8[start..<min(max(start, range.end), utf8.count)]), into: &bytes)
     }
+    if isDone == nil { escape(String(text.slice(range)), into: &bytes) }
   }
 
   // Every byte of a site passes here: runs without a special byte are appended whole. The buffer is only read, within
@@ -40,8 +43,8 @@ public struct HTML: Hashable, Sendable {
     var runStart = 0
     for index in utf8.indices {
       let byte = utf8[index]
-      guard isSpecial[Int(byte)] else { continue }
-      bytes.append(contentsOf: utf8[runStart..<index])
+      guard byte < 64 ? special >> UInt64(byte) & 1 == 1 : byte == 127 else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart..<index]))
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
@@ -52,16 +55,13 @@ public struct HTML: Hashable, Sendable {
       }
       runStart = index + 1
     }
-    bytes.append(contentsOf: utf8[runStart...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
   }
 
-  /// Which bytes are not written as they are.
-  private static let isSpecial: [Bool] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0...8, 11, 12, 14...31, 127: true
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
-    }
+  /// A bit for each byte below 64 that is not written as it is: control characters but for tab, line feed and
+  /// carriage return, and `" & ' < >`. Above, only 127 is.
+  private static var special: UInt64 {
+    0xFFFF_FFFF & ~(1 << 9 | 1 << 10 | 1 << 13) | 1 << 34 | 1 << 38 | 1 << 39 | 1 << 60 | 1 << 62
   }
 
   /// Appends other markup.

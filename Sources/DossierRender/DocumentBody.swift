@@ -79,7 +79,7 @@ struct DocumentBody {
       let entity = document.mentionEntities[mention]
       let isLink = !block.isHeading && !marks.linked.contains(entity)
       if isLink { marks.linked.insert(entity) }
-      let name = hasMentionIDs ? " id=\"\(id)m\(mention - first + 1)\"" : ""
+      let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - first + 1) + "\"" : ""
       if isLink || hasMentionIDs {
         spans.append(
           span(
@@ -99,13 +99,12 @@ struct DocumentBody {
       return LeafEdit.Span(
         range: range, open: plain.open, reopen: plain.reopen, close: plain.close, insideLink: plain)
     }
-    var target = HTML(escaping: link(entity))
-    target += HTML(trusted: "\">")
-    let opening = "<a class=\"m \(entities[entity].kind.word)\""
-    var open = HTML(trusted: "\(opening)\(id) href=\"")
-    open += target
-    var reopen = HTML(trusted: "\(opening) href=\"")
-    reopen += target
+    // An address is percent-encoded, so nothing in it needs escaping.
+    let opening = "<a class=\"m " + entities[entity].kind.word + "\""
+    let target = " href=\"" + link(entity) + "\">"
+    let open = HTML(trusted: opening + id + target)
+    // Only Markdown has inline elements that a name can reach across.
+    let reopen = document.document.markup == .plain ? open : HTML(trusted: opening + target)
     return LeafEdit.Span(
       range: range, open: open, reopen: reopen, close: HTML(trusted: "</a>"), insideLink: plain)
   }

@@ -15,7 +15,7 @@ extension PageView {
       [
         "frame": .record(frame(title: item.document.title, description: description(of: item))),
         "title": .text(item.document.title), "titleID": .text(titleBlock.map { "p\($0 + 1)" } ?? ""),
-        "details": .list(details(of: index, long: true)), "body": .html(body.body()),
+        "details": .list(longDetails(of: index)), "body": .html(body.body()),
         "stated": .html(body.statedRecord()), "groups": .list(names(inDocument: index)),
         "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)),
         "source": .list(source(of: index)),
@@ -41,14 +41,22 @@ extension PageView {
   /// The names of a document by kind, the most frequent first; each count opens the sentences of this document.
   private func names(inDocument index: Int) -> [TemplateRecord] {
     let item = briefing.documents[index]
-    var counts: [Int: Int] = [:]
-    for entity in item.mentionEntities { counts[entity, default: 0] += 1 }
-    let largest = counts.values.max() ?? 1
-    let order = counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }
+    // Equal numbers side by side, then counted: cheaper than a table for the few dozen names of a document.
+    var counts: [(entity: Int, count: Int)] = []
+    for entity in item.mentionEntities.sorted() {
+      if counts.last?.entity == entity {
+        counts[counts.count - 1].count += 1
+      } else {
+        counts.append((entity, 1))
+      }
+    }
+    counts.sort { ($1.count, $0.entity) < ($0.count, $1.entity) }
+    let largest = counts.first?.count ?? 1
+    let fragment = "#" + SiteAddresses.encoded(groupID(index))
     return EntityKind.allCases.compactMap { kind in
-      let rows = order.filter { briefing.entities[$0].kind == kind }.map { entity in
+      let rows = counts.filter { briefing.entities[$0.entity].kind == kind }.map { entity, count in
         entityRow(
-          entity, count: counts[entity] ?? 0, of: largest, evidence: evidenceLink(entity, inDocument: index))
+          entity, count: count, of: largest, evidence: evidenceLink(entity, inDocument: index) + fragment)
       }
       guard !rows.isEmpty else { return nil }
       // Folding away one or two rows would save no room.
@@ -63,11 +71,10 @@ extension PageView {
     }
   }
 
-  /// The link to the sentences of one document on an entity's page.
+  /// The link to the page of an entity on which the sentences of one document begin.
   private func evidenceLink(_ entity: Int, inDocument document: Int) -> String {
-    let evidence = briefing.entities[entity].evidence
-    let first = evidence.partitionPoint { $0.document < document }
-    return link(.entity(entity, page: first / Site.sentencesPerPage), groupID(document))
+    let first = briefing.entities[entity].evidence.partitionPoint { $0.document < document }
+    return link(.entity(entity, page: first / Site.sentencesPerPage))
   }
 
   /// The id of a document's group of sentences on an entity's page.

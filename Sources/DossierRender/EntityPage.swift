@@ -3,8 +3,8 @@ internal import DossierTemplates
 
 extension PageView {
   /// How many companions, places per companion, and documents an entity's margin has.
-  private static let mostTies = 24
-  private static let mostPlaces = 12
+  private static let mostTies = 20
+  private static let mostPlaces = 8
   private static let mostDocumentLinks = 40
   /// How many names stand below a sentence.
   private static let mostCompanions = 6
@@ -82,25 +82,30 @@ extension PageView {
       var end = start
       while end < range.upperBound, evidence[end].document == document { end += 1 }
       let markup = sentenceMarkup(document, subject: index)
+      let address = link(.document(document))
       groups.append(
         TemplateRecord(
           PageSchema.evidenceGroup,
           [
             "id": .text(groupID(document)), "title": .text(briefing.documents[document].document.title),
-            "url": .url(link(.document(document))), "details": .list(details(of: document)),
-            "evidence": .list(evidence[start..<end].map { self.evidence($0, of: index, markup) }),
+            "url": .url(address), "details": .list(details(of: document)),
+            "evidence": .list(
+              evidence[start..<end].map { self.evidence($0, of: index, markup, address: address + "#") }),
           ]))
       start = end
     }
     return groups
   }
 
-  private func evidence(_ evidence: Evidence, of index: Int, _ markup: SentenceMarkup) -> TemplateRecord {
+  private func evidence(
+    _ evidence: Evidence, of index: Int, _ markup: SentenceMarkup, address: String
+  ) -> TemplateRecord {
     let (document, sentence) = (evidence.document, evidence.sentence)
     let block = briefing.documents[document].block(ofSentence: sentence)
     var companions: [Int] = []
     var first: Int?
-    for mention in briefing.documents[document].mentions(in: sentence) {
+    let mentions = briefing.documents[document].mentions(in: sentence)
+    for mention in mentions {
       let other = briefing.documents[document].mentionEntities[mention]
       if other == index {
         first = first ?? mention
@@ -114,8 +119,9 @@ extension PageView {
     return TemplateRecord(
       PageSchema.evidence,
       [
-        "sentence": .html(markup.markup(of: sentence)), "paragraph": .text("¶\(block + 1)"),
-        "url": .url(link(.document(document)) + "#" + (fragment ?? "p\(block + 1)")),
+        "sentence": .html(markup.markup(of: sentence, mentions: mentions)),
+        "paragraph": .text("¶" + String(block + 1)),
+        "url": .url(address + (fragment ?? "p" + String(block + 1))),
         "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])
   }

@@ -94,21 +94,16 @@ struct PageView {
     TemplateRecord(PageSchema.detail, ["text": .text(text), "url": .url(url), "vague": .flag(vague)])
   }
 
-  /// Author, publisher, date: what stands below a document's title.
-  func details(of index: Int, long: Bool = false) -> [TemplateRecord] {
-    let document = briefing.documents[index].document
-    var details: [TemplateRecord] = []
-    if !document.record.authors.isEmpty { details.append(detail(Wording.list(document.record.authors))) }
-    if let publisher = document.record.publisher { details.append(detail(publisher)) }
-    if let date = document.record.date {
-      details.append(detail(date.words))
-    } else if long {
-      details.append(detail("no date stated", vague: true))
-    }
-    if long {
-      details.append(detail(Wording.length(words: briefing.documents[index].wordCount)))
-      if let url = document.record.url { details.append(detail("original", url: url)) }
-    }
+  /// Author, publisher, date: what stands below a document's title in lists.
+  func details(of index: Int) -> [TemplateRecord] { site.details[index] }
+
+  /// What stands below a document's title on its own page.
+  func longDetails(of index: Int) -> [TemplateRecord] {
+    let record = briefing.documents[index].document.record
+    var details = details(of: index)
+    if record.date == nil { details.append(detail("no date stated", vague: true)) }
+    details.append(detail(Wording.length(words: briefing.documents[index].wordCount)))
+    if let url = record.url { details.append(detail("original", url: url)) }
     return details
   }
 

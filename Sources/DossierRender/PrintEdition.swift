@@ -47,7 +47,7 @@ extension PageView {
           site.sheets.className(of: item.document.record.marking ?? briefing.settings.marking ?? "")),
         "title": .text(item.document.title),
         "titleID": .text(titleBlock.map { prefix(index) + "p\($0 + 1)" } ?? ""),
-        "details": .list(details(of: index, long: true)), "body": .html(body.body()),
+        "details": .list(longDetails(of: index)), "body": .html(body.body()),
         "stated": .html(body.statedRecord()), "url": .url("#d\(index + 1)"),
       ])
   }

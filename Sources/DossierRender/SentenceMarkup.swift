@@ -15,12 +15,17 @@ struct SentenceMarkup {
 
   /// Returns a sentence with its names as links, each entity once.
   func markup(of sentence: Int) -> HTML {
+    markup(of: sentence, mentions: briefing.documents[document].mentions(in: sentence))
+  }
+
+  /// Returns a sentence of which the mentions are known already.
+  func markup(of sentence: Int, mentions: Range<Int>) -> HTML {
     let range = briefing.documents[document].annotation.sentences[sentence]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.length * 2 + 64)
     var linked: [Int] = []
     var position = range.start
-    for index in briefing.documents[document].mentions(in: sentence) {
+    for index in mentions {
       let mention = briefing.documents[document].annotation.mentions[index].range
       let entity = briefing.documents[document].mentionEntities[index]
       appendText(TextRange(position, mention.start), &bytes)
@@ -47,7 +52,7 @@ struct SentenceMarkup {
   }
 
   private func appendText(_ range: TextRange, _ bytes: inout [UInt8]) {
-    HTML.escape(briefing.documents[document].document.text.slice(range), into: &bytes)
+    HTML.escape(briefing.documents[document].document.text, range, into: &bytes)
   }
 }
 
@@ -64,7 +69,7 @@ extension BriefingDocument {
   /// title, where mentions have no address of their own.
   func fragment(ofMention index: Int, inBlock block: Int) -> String {
     if document.blocks[block].kind == .title { return "p\(block + 1)" }
-    return "p\(block + 1)m\(index - firstMention(inBlock: block) + 1)"
+    return "p" + String(block + 1) + "m" + String(index - firstMention(inBlock: block) + 1)
   }
 
   /// Returns the index of the first mention at or after the start of a block.

@@ -24,6 +24,8 @@ public struct Site: Sendable {
   let nameEntries: [NameEntry]
   /// The documents, the newest first; those without a date last.
   let newestFirst: [Int]
+  /// Author, publisher and date of each document, which many pages show.
+  let details: [[TemplateRecord]]
   /// How often the most named entity is named.
   let highestCount: Int
   let mentionCount: Int
@@ -66,10 +68,21 @@ public struct Site: Sendable {
       default: a < b
       }
     }
+    details = documents.map { Site.details(of: $0.document.record) }
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
     pages = Site.pages(of: briefing, ranked: ranked, names: nameEntries.count, print: hasPrintEdition)
+  }
+
+  private static func details(of record: SourceRecord) -> [TemplateRecord] {
+    var words: [String] = []
+    if !record.authors.isEmpty { words.append(Wording.list(record.authors)) }
+    if let publisher = record.publisher { words.append(publisher) }
+    if let date = record.date { words.append(date.words) }
+    return words.map {
+      TemplateRecord(PageSchema.detail, ["text": .text($0), "url": .url(""), "vague": .flag(false)])
+    }
   }
 
   private static func pages(
