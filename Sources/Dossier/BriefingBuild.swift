@@ -86,7 +86,7 @@ public struct BriefingBuild: Sendable {
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {
-      reader.read(files[$0])
+      index, _ in reader.read(files[index])
     }
     for result in results { report.diagnostics += result.diagnostics }
     let kept = results.compactMap(\.document).filter { !$0.record.isDraft }
@@ -103,8 +103,8 @@ public struct BriefingBuild: Sendable {
     let start = clock.start()
     let annotator = Annotator(recognizer: .builtIn)
     let progress = clock.progress("annotate", documents.count)
-    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: progress) {
-      annotator.annotate(documents[$0])
+    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: progress) { index, _ in
+      annotator.annotate(documents[index])
     }
     clock.finish(
       "annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
@@ -121,9 +121,9 @@ public struct BriefingBuild: Sendable {
     let keys = site.pages
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index -> Result<StagedFile, Diagnostic> in
-      let page = site.render(keys[index])
-      return Result { () throws(Diagnostic) in try writer.stage(page.path, page.bytes) }
+    ) { index, buffer -> Result<StagedFile, Diagnostic> in
+      site.render(keys[index], into: &buffer)
+      return Result { () throws(Diagnostic) in try writer.stage(site.path(of: keys[index]), buffer) }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
@@ -151,8 +151,8 @@ public struct BriefingBuild: Sendable {
     let links = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
     ) {
-      let page = site.render(keys[$0])
-      return LinkChecker.scan(path: page.path, html: page.bytes)
+      site.render(keys[$0], into: &$1)
+      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
     report.diagnostics += LinkChecker.check(links, files: [style])
     report.files = keys.count + 1

@@ -5,15 +5,18 @@ internal import Synchronization
 /// Each task takes the next few numbers that nobody has taken, so that one long document does not hold up the
 /// others; the order of the result does not depend on who was first.
 ///
-/// - Parameter progress: Told how many are done, now and then.
+/// - Parameters:
+///   - progress: Told how many are done, now and then.
+///   - body: Given the number, and a buffer that the task keeps from one call to the next.
 func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, progress: @escaping @Sendable (Int) -> Void,
-  _ body: @escaping @Sendable (Int) -> Value
+  _ body: @escaping @Sendable (Int, inout [UInt8]) -> Value
 ) async -> [Value] {
   guard jobs > 1, count > 1 else {
+    var buffer: [UInt8] = []
     return (0..<count).map { index in
       if index % 64 == 63 { progress(index + 1) }
-      return body(index)
+      return body(index, &buffer)
     }
   }
   let chunk = max(1, min(16, count / (jobs * 8)))
@@ -22,10 +25,11 @@ func parallelMap<Value: Sendable>(
     for _ in 0..<min(jobs, count) {
       group.addTask {
         var done: [(start: Int, values: [Value])] = []
+        var buffer: [UInt8] = []
         while true {
           let start = next.value.wrappingAdd(chunk, ordering: .relaxed).oldValue
           guard start < count else { return done }
-          done.append((start, (start..<min(count, start + chunk)).map(body)))
+          done.append((start, (start..<min(count, start + chunk)).map { body($0, &buffer) }))
           progress(start)
         }
       }

@@ -4,6 +4,7 @@ internal import DossierModel
 /// A document's text as markup: libcmark's tree with the names marked and the paragraphs numbered.
 struct DocumentBody {
   let document: BriefingDocument
+  let places: DocumentPlaces
   let entities: [Entity]
   /// Put before each id, so that the documents of a print edition keep theirs apart.
   var idPrefix = ""
@@ -72,21 +73,15 @@ struct DocumentBody {
       trusted:
         "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\">\(index + 1)</a>")
     var spans: [LeafEdit.Span] = []
-    let first = document.firstMention(inBlock: index)
-    let mentions = document.annotation.mentions
-    var mention = first
-    while mention < mentions.count, mentions[mention].range.start < block.textRange.end {
+    let range = places.mentions(inBlock: index)
+    for mention in range {
       let entity = document.mentionEntities[mention]
       let isLink = !block.isHeading && !marks.linked.contains(entity)
       if isLink { marks.linked.insert(entity) }
-      let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - first + 1) + "\"" : ""
-      if isLink || hasMentionIDs {
-        spans.append(
-          span(
-            mentions[mention].range.shifted(by: -block.textRange.start), entity: entity, id: name,
-            isLink: isLink))
-      }
-      mention += 1
+      guard isLink || hasMentionIDs else { continue }
+      let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
+      let place = document.annotation.mentions[mention].range.shifted(by: -block.textRange.start)
+      spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
     return LeafEdit(leaf: leaf, lead: lead, spans: spans)
   }

@@ -101,11 +101,10 @@ extension PageView {
     _ evidence: Evidence, of index: Int, _ markup: SentenceMarkup, address: String
   ) -> TemplateRecord {
     let (document, sentence) = (evidence.document, evidence.sentence)
-    let block = briefing.documents[document].block(ofSentence: sentence)
+    let place = site.places[document].sentences[sentence]
     var companions: [Int] = []
     var first: Int?
-    let mentions = briefing.documents[document].mentions(in: sentence)
-    for mention in mentions {
+    for mention in place.mentions {
       let other = briefing.documents[document].mentionEntities[mention]
       if other == index {
         first = first ?? mention
@@ -115,26 +114,27 @@ extension PageView {
     }
     var with = companions.prefix(Self.mostCompanions).map { briefing.entities[$0].name }
     if companions.count > with.count { with.append("\(companions.count - with.count) more") }
-    let fragment = first.map { briefing.documents[document].fragment(ofMention: $0, inBlock: block) }
     return TemplateRecord(
       PageSchema.evidence,
       [
-        "sentence": .html(markup.markup(of: sentence, mentions: mentions)),
-        "paragraph": .text("¶" + String(block + 1)),
-        "url": .url(address + (fragment ?? "p" + String(block + 1))),
+        "sentence": .html(markup.markup(of: sentence, mentions: place.mentions)),
+        "paragraph": .text("¶" + String(place.paragraph)),
+        "url": .url(address + fragment(document, place, first)),
         "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])
   }
 
+  /// The place of a mention on its document's page, or of its paragraph.
+  private func fragment(_ document: Int, _ place: DocumentPlaces.Sentence, _ mention: Int?) -> String {
+    mention.map { site.places[document].fragment(ofMention: $0, inBlock: Int(place.block)) }
+      ?? "p" + String(place.paragraph)
+  }
+
   /// The link to the place where a sentence first names an entity.
-  func link(_ evidence: Evidence, naming entity: Int) -> String {
-    let (document, sentence) = (evidence.document, evidence.sentence)
-    let block = briefing.documents[document].block(ofSentence: sentence)
-    let mention = briefing.documents[document].mentions(in: sentence).first {
-      briefing.documents[document].mentionEntities[$0] == entity
-    }
-    let fragment = mention.map { briefing.documents[document].fragment(ofMention: $0, inBlock: block) }
-    return link(.document(document)) + "#" + (fragment ?? "p\(block + 1)")
+  private func link(_ evidence: Evidence, naming entity: Int) -> String {
+    let place = site.places[evidence.document].sentences[evidence.sentence]
+    let mention = place.mentions.first { briefing.documents[evidence.document].mentionEntities[$0] == entity }
+    return link(.document(evidence.document)) + "#" + fragment(evidence.document, place, mention)
   }
 
   /// A companion, with the places where both are named.
@@ -152,7 +152,7 @@ extension PageView {
         "count": .text(Wording.number(Int(tie.count))),
         "places": .list(
           places.map { place in
-            let paragraph = "¶\(briefing.documents[place.document].paragraph(ofSentence: place.sentence))"
+            let paragraph = "¶\(site.places[place.document].sentences[place.sentence].paragraph)"
             let title = briefing.documents[place.document].document.title
             return TemplateRecord(
               PageSchema.link,
@@ -175,9 +175,9 @@ extension PageView {
     case .list: why = "is another name of \(entity.name) in the list of names."
     case .surname(let evidence):
       why = "follows “\(entity.name)” in the same document, and no one else of that surname is named there:"
-      let document = briefing.documents[evidence.document]
-      paragraph = "\(document.document.title), ¶\(document.paragraph(ofSentence: evidence.sentence))"
-      url = link(.document(evidence.document), "p\(document.paragraph(ofSentence: evidence.sentence))")
+      let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
+      paragraph = "\(briefing.documents[evidence.document].document.title), ¶\(number)"
+      url = link(.document(evidence.document), "p\(number)")
     }
     return TemplateRecord(
       PageSchema.reason,

@@ -46,7 +46,12 @@ extension PageView {
   func documentRow(_ index: Int, sentences: Int = 1) -> TemplateRecord {
     let markup = sentenceMarkup(index, subject: nil)
     let lead = leadSentences(of: briefing.documents[index], sentences).map { sentence in
-      TemplateRecord(PageSchema.quote, ["sentence": .html(markup.markup(of: sentence))])
+      TemplateRecord(
+        PageSchema.quote,
+        [
+          "sentence": .html(
+            markup.markup(of: sentence, mentions: site.places[index].sentences[sentence].mentions))
+        ])
     }
     return TemplateRecord(
       PageSchema.documentRow,

@@ -35,7 +35,8 @@ extension PageView {
   private func printedDocument(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
-      document: item, entities: briefing.entities, idPrefix: prefix(index), hasMentionIDs: false,
+      document: item, places: site.places[index], entities: briefing.entities, idPrefix: prefix(index),
+      hasMentionIDs: false,
       headingShift: 1,
       link: { "#" + nameID($0) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
@@ -57,11 +58,12 @@ extension PageView {
     let sentences = entity.evidence.map { evidence -> TemplateRecord in
       let markup = SentenceMarkup(
         briefing: briefing, document: evidence.document, subject: index, appendLink: nil)
-      let paragraph = briefing.documents[evidence.document].paragraph(ofSentence: evidence.sentence)
+      let place = site.places[evidence.document].sentences[evidence.sentence]
+      let paragraph = place.paragraph
       return TemplateRecord(
         PageSchema.printedSentence,
         [
-          "sentence": .html(markup.markup(of: evidence.sentence)),
+          "sentence": .html(markup.markup(of: evidence.sentence, mentions: place.mentions)),
           "place": .text(
             briefing.documents.count == 1
               ? "¶\(paragraph)" : "document \(evidence.document + 1), ¶\(paragraph)"),

@@ -14,11 +14,8 @@ struct SentenceMarkup {
   let appendLink: ((Int, inout [UInt8]) -> Void)?
 
   /// Returns a sentence with its names as links, each entity once.
-  func markup(of sentence: Int) -> HTML {
-    markup(of: sentence, mentions: briefing.documents[document].mentions(in: sentence))
-  }
-
-  /// Returns a sentence of which the mentions are known already.
+  ///
+  /// - Parameter mentions: The indices of the sentence's mentions.
   func markup(of sentence: Int, mentions: Range<Int>) -> HTML {
     let range = briefing.documents[document].annotation.sentences[sentence]
     var bytes: [UInt8] = []
@@ -54,39 +51,6 @@ struct SentenceMarkup {
   private func appendText(_ range: TextRange, _ bytes: inout [UInt8]) {
     HTML.escape(briefing.documents[document].document.text, range, into: &bytes)
   }
-}
-
-extension BriefingDocument {
-  /// Returns the indices of a sentence's mentions.
-  ///
-  /// - Complexity: O(log mentions).
-  func mentions(in sentence: Int) -> Range<Int> {
-    let low = mentionSentences.partitionPoint { $0 < sentence }
-    return low..<mentionSentences.partitionPoint(from: low) { $0 <= sentence }
-  }
-
-  /// Returns the fragment of a mention in its document's page: the mention itself, "p4m2", or its block, "p4", in the
-  /// title, where mentions have no address of their own.
-  func fragment(ofMention index: Int, inBlock block: Int) -> String {
-    if document.blocks[block].kind == .title { return "p\(block + 1)" }
-    return "p" + String(block + 1) + "m" + String(index - firstMention(inBlock: block) + 1)
-  }
-
-  /// Returns the index of the first mention at or after the start of a block.
-  ///
-  /// - Complexity: O(log mentions).
-  func firstMention(inBlock block: Int) -> Int {
-    let start = document.blocks[block].textRange.start
-    return annotation.mentions.partitionPoint { $0.range.start < start }
-  }
-
-  /// Returns the index of the block in which a sentence stands; its number is one more.
-  func block(ofSentence sentence: Int) -> Int {
-    document.blockIndex(at: annotation.sentences[sentence].start) ?? 0
-  }
-
-  /// Returns the number of the block in which a sentence stands: its "¶4".
-  func paragraph(ofSentence sentence: Int) -> Int { block(ofSentence: sentence) + 1 }
 }
 
 extension Array {

@@ -26,6 +26,8 @@ public struct Site: Sendable {
   let newestFirst: [Int]
   /// Author, publisher and date of each document, which many pages show.
   let details: [[TemplateRecord]]
+  /// Where the sentences and mentions of each document stand.
+  let places: [DocumentPlaces]
   /// How often the most named entity is named.
   let highestCount: Int
   let mentionCount: Int
@@ -69,6 +71,7 @@ public struct Site: Sendable {
       }
     }
     details = documents.map { Site.details(of: $0.document.record) }
+    places = documents.map(DocumentPlaces.init)
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
@@ -126,10 +129,15 @@ public struct Site: Sendable {
 
   /// Renders a page.
   public func render(_ key: PageKey) -> Page {
-    let path = addresses.path(of: key)
-    let view = PageView(site: self, key: key, path: path)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(32_768)
+    render(key, into: &bytes)
+    return Page(path: path(of: key), bytes: bytes)
+  }
+
+  /// Renders a page in the place of what is in `bytes`, so that one page after another can use the same memory.
+  public func render(_ key: PageKey, into bytes: inout [UInt8]) {
+    bytes.removeAll(keepingCapacity: true)
+    let view = PageView(site: self, key: key, path: addresses.path(of: key))
     switch key {
     case .home: templates.home.render(view.home(), into: &bytes)
     case .documents(let page): templates.documents.render(view.documents(page: page), into: &bytes)
@@ -142,6 +150,5 @@ public struct Site: Sendable {
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
     case .print: templates.print.render(view.printEdition(), into: &bytes)
     }
-    return Page(path: path, bytes: bytes)
   }
 }

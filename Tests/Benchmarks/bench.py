@@ -23,9 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 BENCH = HERE.parent.parent / ".build" / "bench"
 
 
-def run(command, output):
+def run(command):
     """Runs a command and returns its wall and processor seconds, its peak memory in MB and its output."""
-    shutil.rmtree(output, ignore_errors=True)
     captured = BENCH / "output"
     with open(captured, "wb") as stream:
         start = time.monotonic()
@@ -75,15 +74,22 @@ def measure(dossier, hugo, count):
     for path in folder.rglob("*"):
         if path.is_file():
             path.read_bytes()
+    # Each build has an output folder of its own, and all are removed at the end: some file systems are slow to
+    # create files just after others were deleted, which would be measured instead.
+    outputs = folder / "outputs"
+    shutil.rmtree(outputs, ignore_errors=True)
+    outputs.mkdir()
+    time.sleep(6)
     results = {"dossier": [], "hugo": []}
-    for _ in range(RUNS):
-        site = folder / "site"
+    for turn in range(RUNS):
+        site = outputs / f"dossier-{turn}"
         command = [dossier, "build", folder / "seeds", "--output", site, "--quiet", "--json"]
-        results["dossier"].append(run(command, site))
+        results["dossier"].append(run(command))
         if hugo:
-            public = folder / "public"
+            public = outputs / f"hugo-{turn}"
             command = [hugo, "--source", folder / "hugo", "--destination", public, "--quiet"]
-            results["hugo"].append(run(command, public))
+            results["hugo"].append(run(command))
+    shutil.rmtree(outputs)
 
     reports = [json.loads(text) for _, _, _, text in results["dossier"]]
     report = reports[0]
