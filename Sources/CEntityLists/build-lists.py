@@ -58,7 +58,7 @@ def countries():
         if not re.fullmatch("[A-Z]{2}", code) or code in ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"):
             continue
         name = name.replace("’", "'").replace(" SAR China", "").replace("&", "and")
-        if " - " in name:  # the two states on the Congo, see country-names.tsv
+        if " - " in name or "(K" in name:  # the two states on the Congo, see country-names.tsv; Cocos (Keeling)
             continue
         names = [name]
         if match := re.fullmatch(r"(.*) \((.*)\)", name):
@@ -146,10 +146,10 @@ def people(root):
         "Cyrillic names transliterated; made by build-lists.py.", "Licence: MIT.",
     ], [(name,) for name in given])
     write("surnames.tsv", [
-        "Surnames of many languages in Latin letters, without those that are given names too.",
+        "Surnames of many languages in Latin letters.",
         f"Source: PyPI Faker 40.63.0 (MIT, copyright 2012 Daniele Faraglia); {note};",
         "Cyrillic names transliterated; made by build-lists.py.", "Licence: MIT.",
-    ], [(name,) for name in family - given])
+    ], [(name,) for name in family])
 
 
 def common_words(root):

@@ -52,7 +52,9 @@ extension TextScan {
   /// Whether a word can stand in a person's name.
   private func isNamePart(_ index: Int, first: Int) -> Bool {
     let token = tokens[index]
-    guard token.isCapital, !token.has([.stop, .day]) else { return false }
+    guard token.isCapital, !token.has([.stop, .day]), !token.has(.nameSuffix) || token.has(.surname) else {
+      return false
+    }
     if !marks[index].isDisjoint(with: .nationality) { return false }
     if token.has(.month) {
       return index > first && token.hash == SmallWord.may || index == first && token.has(.givenName)
@@ -161,6 +163,7 @@ extension TextScan {
     guard run.words >= 2 else { return nil }
     if first.has(.common) {
       guard first.has(.givenName), last.has(.surname) else { return nil }
+      if run.words > 2, run.knownWords == run.words { return 0.8 }
       if isFirst(index), last.has(.common) { return nil }
       return last.has(.common) ? 0.6 : 0.8
     }

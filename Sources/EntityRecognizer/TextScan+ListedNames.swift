@@ -19,9 +19,7 @@ extension TextScan {
     let isShort = range.count == 1
     let token = tokens[index]
     // "WHO" and "US" in a shout are words.
-    if isShort, token.shape.contains(.allCapitals), token.end - token.start <= 4, isAmongCapitals(index) {
-      return
-    }
+    if isShort, token.shape.contains(.allCapitals), token.has(.common), isAmongCapitals(index) { return }
     switch entry.group {
     case .nationality:
       mark(range, .nationality)

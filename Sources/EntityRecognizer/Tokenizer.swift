@@ -61,7 +61,7 @@ struct Tokenizer {
     }
   }
 
-  /// Makes one token of each line of the skipped bytes.
+  /// Makes one token of each line of the skipped bytes, without the space at its ends.
   private mutating func skip(to end: Int) {
     while position < end {
       if bytes[position] == 10 {
@@ -69,9 +69,17 @@ struct Tokenizer {
         spaceBefore = true
         continue
       }
+      if bytes[position] <= 32 {
+        spaceBefore = true
+        position += 1
+        continue
+      }
       let start = position
       while position < end, bytes[position] != 10 { position += 1 }
-      add(Token(start: UInt32(start), end: UInt32(position), kind: .code))
+      var last = position
+      while bytes[last - 1] <= 32 { last -= 1 }
+      add(Token(start: UInt32(start), end: UInt32(last), kind: .code))
+      if last < position { spaceBefore = true }
     }
   }
 
@@ -118,13 +126,14 @@ extension Tokenizer {
     if !word.hasLetter {
       token.kind = .number
       token.hash = word.hash
+      token.classes = lists.classes(of: word.hash)
       if word.end - word.start == 4 { token.shape.insert(.year) }
       position = word.end
       add(token)
       return
     }
     if word.startsWithDigit { token.kind = .number }
-    if word.isCapital { token.shape.insert(.capital) } else { token.shape.insert(.lower) }
+    if word.isCapital { token.shape.insert(.capital) } else if word.isLower { token.shape.insert(.lower) }
     if word.letters >= 2, word.capitals == word.letters, word.isCapital { token.shape.insert(.allCapitals) }
     if word.letters == 1 { token.shape.insert(.single) }
     if word.letters == 1, !word.startsWithDigit { WordScan.addDots(to: &word, in: bytes, limit: limit) }

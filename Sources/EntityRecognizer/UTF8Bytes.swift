@@ -27,6 +27,16 @@ enum UTF8Bytes {
     return position
   }
 
+  /// Returns whether a small letter is of a script that has capitals too.
+  static func hasCapital(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x61...0x7A, 0xDF...0x2AF, 0x370...0x58F, 0x10D0...0x10FF, 0x1E00...0x1FFF, 0x2C00...0x2DFF,
+      0xA640...0xA7FF:
+      true
+    default: false
+    }
+  }
+
   /// Returns whether a scalar is a capital letter, of any script.
   static func isCapital(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -11,6 +11,8 @@ struct WordScan {
   var hasLetter: Bool { letters > 0 }
   var startsWithDigit = false
   var isCapital = false
+  /// Begins with a small letter of a script that has capitals.
+  var isLower = false
   /// "U.S.", "a.m."
   var isDotted = false
   /// One letter with a full stop.
@@ -28,6 +30,7 @@ struct WordScan {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        if word.letters == 0 { word.isLower = !word.startsWithDigit }
         hash.add(byte)
         lowerHash.add(byte)
         word.letters += 1
@@ -68,6 +71,8 @@ struct WordScan {
           if UTF8Bytes.isCapital(scalar) {
             if word.letters == 1 { word.isCapital = !word.startsWithDigit }
             word.capitals += 1
+          } else if word.letters == 1 {
+            word.isLower = !word.startsWithDigit && UTF8Bytes.hasCapital(scalar)
           }
           for offset in 0..<length {
             hash.add(bytes[position + offset])
