@@ -28,7 +28,12 @@ public struct BriefingBuild: Sendable {
   }
 
   /// Creates a build.
-  public init(_ options: BuildOptions) { self.options = options }
+  public init(_ options: BuildOptions) {
+    self.options = options
+    // Paths in messages, and the folder beside the documents', are made from these.
+    self.options.folder = withoutSlashes(options.folder)
+    self.options.output = withoutSlashes(options.output)
+  }
 
   /// Runs the build.
   ///
@@ -158,4 +163,11 @@ public struct BriefingBuild: Sendable {
     report.files = keys.count + 1
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
+}
+
+/// Returns a path without slashes at its end: "seeds/" is "seeds", "/" stays.
+private func withoutSlashes(_ path: String) -> String {
+  var path = path
+  while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+  return path
 }

@@ -36,13 +36,14 @@ extension BriefingBuild {
       diagnostics.append(.noTemplateFolder(folder))
       return nil
     }
-    let real = options.folder.hasSuffix("/..") || options.folder == ".." || options.folder == "."
-    let parent =
-      real
-      ? options.folder + "/.."
-      : options.folder.lastIndex(of: "/").map { String(options.folder[..<$0]) } ?? ""
+    let folder = options.folder
+    let last = folder.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let beside =
-      parent.isEmpty ? (options.folder.hasPrefix("/") ? "/Templates" : "Templates") : parent + "/Templates"
+      if last == "." || last == ".." {
+        folder + "/../Templates"
+      } else {
+        String(folder.dropLast(last.count)) + "Templates"
+      }
     return Files.status(beside)?.kind == .folder ? beside : nil
   }
 }

@@ -111,6 +111,20 @@ struct BriefingBuildTests {
     #expect(try folder.page("index.html").contains("<h1>A &lt;b&gt;bold&lt;/b&gt; title</h1>"))
   }
 
+  @Test("a slash at the end of a folder's name makes no difference")
+  func trailingSlash() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try Files.createFolder(folder.path + "/Templates")
+    try Files.write(Array("<p>mine</p>\n".utf8), to: folder.path + "/Templates/about.mustache")
+    try folder.write("bad.txt", [0, 1, 2, 3, 0, 0, 255])
+    let report = await folder.build {
+      $0.folder += "/"
+      $0.output += "//"
+    }
+    #expect(report.diagnostics.first?.location?.path == folder.seeds + "/bad.txt")
+    #expect(try folder.page("about.html") == "<p>mine</p>\n")
+  }
+
   @Test("a template of the author's takes the place of the built-in one, and its mistakes are told")
   func templates() async throws {
     let folder = try TemporaryFolder(Self.texts)
