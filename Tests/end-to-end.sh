@@ -98,7 +98,7 @@ start() { # start ARGUMENTS...: waits for the address, and leaves the port in `p
 }
 answer() { # answer PATH: prints the first line of the server's answer.
   exec 3<>"/dev/tcp/127.0.0.1/$port"
-  printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$1" >&3
+  printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$1" "$port" >&3
   head -n 1 <&3 | tr -d '\r'
   exec 3>&-
 }
