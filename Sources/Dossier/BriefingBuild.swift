@@ -50,7 +50,7 @@ public struct BriefingBuild: Sendable {
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let library = loadTemplates(&report.diagnostics)
+    let library = try loadTemplates()
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }

@@ -11,17 +11,19 @@ struct TemplateFiles {
 
 extension BriefingBuild {
   /// Takes the built-in templates, and in their place the files of the author's folder of templates.
-  func loadTemplates(_ diagnostics: inout [Diagnostic]) -> TemplateFiles {
+  ///
+  /// - Throws: That a template can't be read. A site of other templates than the author's is not what was asked for.
+  func loadTemplates() throws(Diagnostic) -> TemplateFiles {
     var files: [String: (path: String, bytes: [UInt8])] = [:]
     for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
-    if let folder = templateFolder(&diagnostics) {
+    if let folder = try templateFolder() {
       do throws(FileError) {
         for name in try Files.names(in: folder).map(\.text)
         where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name == "style.css") {
           files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
         }
       } catch {
-        diagnostics.append(.unreadableTemplate(error.path, error.reason))
+        throw .unreadableTemplate(error.path, error.reason)
       }
     }
     let templates = files.filter { $0.key != "style.css" }.sorted { $0.key < $1.key }.map {
@@ -30,11 +32,10 @@ extension BriefingBuild {
     return TemplateFiles(templates: TemplateLibrary(templates), style: files["style.css"]?.bytes ?? [])
   }
 
-  private func templateFolder(_ diagnostics: inout [Diagnostic]) -> String? {
+  private func templateFolder() throws(Diagnostic) -> String? {
     if let folder = options.templates {
-      if Files.status(folder)?.kind == .folder { return folder }
-      diagnostics.append(.noTemplateFolder(folder))
-      return nil
+      guard Files.status(folder)?.kind == .folder else { throw .noTemplateFolder(folder) }
+      return folder
     }
     let folder = options.folder
     let last = folder.split(separator: "/", omittingEmptySubsequences: false).last ?? ""

@@ -138,4 +138,31 @@ struct BriefingBuildTests {
     #expect(report.diagnostics.first?.location?.path == folder.path + "/Templates/about.mustache")
     #expect(try folder.page("about.html") == "<p>Seeds</p>\n")
   }
+
+  @Test("a slash after the folder's name changes nothing", arguments: ["", "/", "//", "/.", "/deep/.."])
+  func folderNames(_ ending: String) async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("dossier.yml", "title: Given\n")
+    try Files.createFolder(folder.path + "/Templates")
+    try Files.write(Array("<p>{{frame.site}}</p>\n".utf8), to: folder.path + "/Templates/about.mustache")
+    let report = await folder.build { $0.folder += ending }
+    #expect(report.diagnostics.isEmpty)
+    #expect(try folder.page("about.html") == "<p>Given</p>\n")
+  }
+
+  @Test("without the author's templates, the last site stays as it was")
+  func missingTemplates() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    _ = await folder.build()
+    let before = try contents(of: folder.site)
+    try folder.write("one.txt", "Changed.")
+    let missing = await folder.build { $0.templates = folder.path + "/none" }
+    #expect(!missing.isWritten)
+    #expect(missing.diagnostics.map(\.id) == ["build.no-template-folder"])
+    try Files.createFolder(folder.path + "/Templates/about.mustache")
+    let unreadable = await folder.build()
+    #expect(!unreadable.isWritten)
+    #expect(unreadable.diagnostics.map(\.id) == ["build.unreadable-template"])
+    #expect(try contents(of: folder.site) == before)
+  }
 }
