@@ -42,6 +42,19 @@ extension Diagnostic {
       "the settings can't be read: \(reason)")
   }
 
+  static func settingsOutside(_ path: String, target: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.outside", at: SourceLocation(path: path),
+      "this link leads out of the folder, to '\(target)', so the settings are not read",
+      hint: "copy what it leads to into the folder")
+  }
+
+  static func settingsNotUTF8(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.not-utf8", at: SourceLocation(path: path),
+      "the file is not UTF-8, so the settings are not read", hint: "save it as UTF-8")
+  }
+
   static func settingsNotAMap(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.not-a-map", at: location, "the settings are not a list of keys",

@@ -9,16 +9,10 @@ enum Settings {
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
   static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
     var settings = BriefingSettings(title: title(ofFolder: folder))
-    let path = folder + "/dossier.yml"
-    guard Files.status(path) != nil else { return settings }
-    let source: String
-    do throws(FileError) {
-      source = String(decoding: try Files.read(path, limit: 1 << 20), as: UTF8.self)
-    } catch {
-      diagnostics.append(.unreadableSettings(path, error.reason))
-      return settings
-    }
+    let path = folder + (folder.hasSuffix("/") ? "" : "/") + "dossier.yml"
+    guard Files.status(path, followLinks: false) != nil else { return settings }
     do throws(Diagnostic) {
+      let source = try text(of: path, in: folder)
       guard let node = try YAML.parse(source, path: path) else { return settings }
       guard case .map(let entries) = node.value else {
         throw .settingsNotAMap(SourceLocation(path: path, source: source, range: node.range))
@@ -28,6 +22,23 @@ enum Settings {
       diagnostics.append(error)
     }
     return settings
+  }
+
+  private static func text(of path: String, in folder: String) throws(Diagnostic) -> String {
+    // What a link out of the folder leads to would come into the site, or into a message.
+    if let real = Files.realPath(path), let root = Files.realPath(folder),
+      !real.utf8.starts(with: (root == "/" ? root : root + "/").utf8)
+    {
+      throw .settingsOutside(path, target: real)
+    }
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try Files.read(path, limit: 1 << 20)
+    } catch {
+      throw .unreadableSettings(path, error.reason)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .settingsNotUTF8(path) }
+    return text
   }
 
   private static func apply(
@@ -45,7 +56,9 @@ enum Settings {
       return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
     }
     switch entry.key {
-    case "title": settings.title = value
+    case "title":
+      // A site without a title has no valid page; an empty value is as good as none.
+      if value.contains(where: { !$0.isWhitespace }) { settings.title = value }
     case "subtitle": settings.subtitle = value
     case "marking": settings.marking = value
     case "language":

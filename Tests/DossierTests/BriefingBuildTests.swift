@@ -165,4 +165,32 @@ struct BriefingBuildTests {
     #expect(unreadable.diagnostics.map(\.id) == ["build.unreadable-template"])
     #expect(try contents(of: folder.site) == before)
   }
+
+  @Test("settings that a link brings in from outside are not read")
+  func settingsOutside() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try Files.write(Array("title: Canary\n".utf8), to: folder.path + "/secret.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.seeds + "/dossier.yml", withDestinationPath: "../secret.yml")
+    let report = await folder.build()
+    #expect(report.diagnostics.map(\.id) == ["settings.outside"])
+    #expect(try folder.page("index.html").contains("<h1>Seeds</h1>"))
+  }
+
+  @Test("settings that are not UTF-8 are told, and not read")
+  func settingsNotUTF8() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("dossier.yml", Array("title: Z".utf8) + [0xFC] + Array("rich\n".utf8))
+    let report = await folder.build()
+    #expect(report.diagnostics.map(\.id) == ["settings.not-utf8"])
+    #expect(try folder.page("index.html").contains("<h1>Seeds</h1>"))
+  }
+
+  @Test("an empty title is as good as none")
+  func emptyTitle() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    try folder.write("dossier.yml", "title: ' '\n")
+    #expect(await folder.build().diagnostics.isEmpty)
+    #expect(try folder.page("index.html").contains("<h1>Seeds</h1>"))
+  }
 }
