@@ -85,7 +85,8 @@ private struct SeedScan {
   }
 
   mutating func visit(_ path: String, identity: FileIdentity) {
-    if identity == excluded { return }
+    // The folder itself is read even where the output has its name, so that what is said next is true.
+    if !path.isEmpty, identity == excluded { return }
     visited[identity] = path
     let names: [FileName]
     do {

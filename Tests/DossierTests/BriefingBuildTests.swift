@@ -193,4 +193,12 @@ struct BriefingBuildTests {
     #expect(await folder.build().diagnostics.isEmpty)
     #expect(try folder.page("index.html").contains("<h1>Seeds</h1>"))
   }
+
+  @Test("the documents' folder as the output is refused for what it is")
+  func outputIsInput() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    let report = await folder.build { $0.output = $0.folder }
+    #expect(!report.isWritten)
+    #expect(report.diagnostics.map(\.id) == ["write.holds-input"])
+  }
 }
