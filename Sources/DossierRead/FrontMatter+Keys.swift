@@ -167,7 +167,7 @@ private struct FrontMatterReading {
   private mutating func slug(_ text: String, _ range: TextRange) -> String? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.allSatisfy({ $0 == Slug.make($0) && $0 != "untitled" }) else {
-      let suggestion = parts.filter { !$0.isEmpty }.map { Slug.make($0) }.joined(separator: "/")
+      let suggestion = parts.map { Slug.make($0) }.filter { $0 != "untitled" }.joined(separator: "/")
       diagnostics.append(
         .badSlug(place(range), text: text, suggestion: suggestion.isEmpty ? "north-korea" : suggestion))
       return nil

@@ -118,6 +118,15 @@ import Testing
       """
     ),
     (
+      "slug: ../../reports",
+      """
+      seeds/a.md:2:7: error: '../../reports' cannot be an address
+          slug: ../../reports
+                ^~~~~~~~~~~~~
+        hint: use small letters, digits and single hyphens, such as 'reports'
+      """
+    ),
+    (
       "slug: reports/index",
       """
       seeds/a.md:2:7: error: 'reports/index' is kept for the page that lists the others
