@@ -9,6 +9,8 @@ struct SiteCommit {
   private let exists: Bool
   private let oldManifest: [UInt8]?
   private var undoing: [Undo] = []
+  /// Whether the manifest is another than before.
+  private var isManifestNew = false
   /// The folder of the last file moved, which is known to be there.
   private var folder: Substring?
   private var oldFolder: Substring?
@@ -40,6 +42,7 @@ struct SiteCommit {
       case .manifest(let manifest):
         path = Manifest.name
         try writeManifest(manifest.bytes)
+        isManifestNew = true
       case .move(let file):
         path = file
         try move(file)
@@ -151,6 +154,7 @@ struct SiteCommit {
       }
     }
     guard isComplete else { return false }
+    guard isManifestNew else { return true }
     do throws(FileError) {
       if let oldManifest {
         try writeManifest(oldManifest)

@@ -112,6 +112,24 @@ import Testing
     #expect(folder.status("documents/a.html")?.identity == inode)
   }
 
+  @Test func aCommitThatCannotBeginSaysThatNothingHasChanged() throws {
+    let folder = try TestFolder()
+    try folder.build(Self.old)
+    let writer = try folder.writer()
+    let staged = try folder.stage(Self.new, with: writer)
+    // Neither the new manifest nor the old one can be put here.
+    try Files.removeFile(folder.site + "/" + Manifest.name)
+    try folder.put("site/" + Manifest.name + "/mine.txt", "mine")
+    let before = try folder.contents(".").filter { !$0.key.contains(".partial") }
+    #expect {
+      try writer.commit(staged)
+    } throws: { error in
+      (error as? Diagnostic)?.hint?.contains("nothing has been changed") == true
+    }
+    writer.abandon()
+    #expect(try folder.contents(".") == before)
+  }
+
   @Test func aFailingFirstBuildLeavesNothing() throws {
     let folder = try TestFolder()
     let writer = try folder.writer()
