@@ -67,8 +67,10 @@ extension PageView {
         PageSchema.entityGroup,
         [
           "heading": .text(Wording.heading(kind)), "url": .url(""), "rows": .list(Array(rows[..<shown])),
-          "more": .list(Array(rows[shown...])),
           "hidden": .text(shown < rows.count ? "\(rows.count - shown) more" : ""),
+          "more": .record(
+            shown < rows.count ? TemplateRecord(PageSchema.rest, ["rows": .list(Array(rows[shown...]))]) : nil
+          ),
         ])
     }
   }

@@ -35,9 +35,10 @@ extension PageView {
       return TemplateRecord(
         PageSchema.entityGroup,
         [
-          "heading": .text(Wording.heading(kind)), "url": .url(link(.kind(rawKind: kind.rawValue, page: 0))),
-          "rows": .list(rows), "more": .list([]),
+          "heading": .text(Wording.heading(kind)), "url": .url(link(.kind(kind, page: 0))),
+          "rows": .list(rows),
           "hidden": .text(ranked.count > rows.count ? "all \(Wording.number(ranked.count))" : ""),
+          "more": .record(nil),
         ])
     }
   }

@@ -35,7 +35,7 @@ extension PageView {
         "heading": .text(Wording.heading(kind)), "count": .text(Wording.counted(ranked.count, kind)),
         "rows": .list(rows),
         "paged": .flag(pages > 1),
-        "pages": .list(pager(pages, current: page) { .kind(rawKind: kind.rawValue, page: $0) }),
+        "pages": .list(pager(pages, current: page) { .kind(kind, page: $0) }),
       ])
   }
 }

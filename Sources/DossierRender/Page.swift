@@ -1,3 +1,5 @@
+public import DossierModel
+
 /// One file of the site, ready to be written.
 public struct Page: Sendable {
   /// The path in the site: "people/vladimir-putin.html".
@@ -17,7 +19,7 @@ public enum PageKey: Hashable, Sendable {
   case home
   case documents(page: Int)
   case document(Int)
-  case kind(rawKind: UInt8, page: Int)
+  case kind(EntityKind, page: Int)
   case entity(Int, page: Int)
   case names(page: Int)
   case about

@@ -25,7 +25,9 @@ enum PageSchema {
     ["kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "evidence": .url])
   static let entityGroup = TemplateSchema(
     "entityGroup",
-    ["heading": .text, "url": .url, "rows": .list(entityRow), "more": .list(entityRow), "hidden": .text])
+    ["heading": .text, "url": .url, "rows": .list(entityRow), "hidden": .text, "more": .record(rest)])
+  /// The rows of a group that are folded away.
+  static let rest = TemplateSchema("rest", ["rows": .list(entityRow)])
   static let documentRow = TemplateSchema(
     "documentRow", ["title": .text, "url": .url, "details": .list(detail), "lead": .list(quote)])
   static let quote = TemplateSchema("quote", ["sentence": .html])

@@ -32,7 +32,7 @@ struct PageView {
     let settings = briefing.settings
     var navigation = [navigationItem("Documents", .documents(page: 0))]
     for kind in EntityKind.allCases where kind != .other && site.ranked[kind] != nil {
-      navigation.append(navigationItem(Wording.heading(kind), .kind(rawKind: kind.rawValue, page: 0)))
+      navigation.append(navigationItem(Wording.heading(kind), .kind(kind, page: 0)))
     }
     if !briefing.entities.isEmpty { navigation.append(navigationItem("A–Z", .names(page: 0))) }
     if site.hasPrintEdition { navigation.append(navigationItem("Print", .print)) }
@@ -130,7 +130,7 @@ struct PageView {
     ]
     for kind in EntityKind.allCases {
       guard let count = site.ranked[kind]?.count else { continue }
-      counts.append(detail(Wording.counted(count, kind), url: link(.kind(rawKind: kind.rawValue, page: 0))))
+      counts.append(detail(Wording.counted(count, kind), url: link(.kind(kind, page: 0))))
     }
     return counts
   }

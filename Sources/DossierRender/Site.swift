@@ -96,7 +96,7 @@ public struct Site: Sendable {
     keys += briefing.documents.indices.map { .document($0) }
     for kind in EntityKind.allCases {
       guard let count = ranked[kind]?.count else { continue }
-      keys += pageNumbers(count, entitiesPerPage).map { .kind(rawKind: kind.rawValue, page: $0) }
+      keys += pageNumbers(count, entitiesPerPage).map { .kind(kind, page: $0) }
     }
     for index in briefing.entities.indices {
       keys += pageNumbers(briefing.entities[index].evidence.count, sentencesPerPage).map {
@@ -142,8 +142,7 @@ public struct Site: Sendable {
     case .home: templates.home.render(view.home(), into: &bytes)
     case .documents(let page): templates.documents.render(view.documents(page: page), into: &bytes)
     case .document(let index): templates.document.render(view.document(index), into: &bytes)
-    case .kind(let rawKind, let page):
-      templates.kind.render(view.kind(EntityKind(rawValue: rawKind) ?? .other, page: page), into: &bytes)
+    case .kind(let kind, let page): templates.kind.render(view.kind(kind, page: page), into: &bytes)
     case .entity(let index, let page): templates.entity.render(view.entity(index, page: page), into: &bytes)
     case .names(let page): templates.names.render(view.names(page: page), into: &bytes)
     case .about: templates.about.render(view.about(), into: &bytes)

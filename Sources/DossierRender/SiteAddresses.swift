@@ -25,8 +25,7 @@ struct SiteAddresses: Sendable {
     case .home: "index.html"
     case .documents(let page): numbered("documents/index.html", page)
     case .document(let index): documents[index]
-    case .kind(let rawKind, let page):
-      numbered("\((EntityKind(rawValue: rawKind) ?? .other).folder)/index.html", page)
+    case .kind(let kind, let page): numbered("\(kind.folder)/index.html", page)
     case .entity(let index, let page): numbered(entities[index], page)
     case .names(let page): numbered("names.html", page)
     case .about: "about.html"
