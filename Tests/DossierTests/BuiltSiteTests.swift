@@ -42,6 +42,7 @@ struct BuiltSiteTests {
     Iran in code
     ```
     """,
+    "a \"b\" <c> & 'd' %41.txt": "Spain and Italy met in Madrid.\n",
     "sub folder/Ünïcode & more.txt": "Germany and France met in Berlin. Angela Merkel of Germany spoke.\n",
   ]
 
