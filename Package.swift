@@ -48,6 +48,7 @@ let package = Package(
     library("DossierYAML", ["CYAML", "DossierModel"]),
     library("DossierTemplates", ["DossierModel"]),
     library("EntityRecognizer", ["CEntityLists"]),
+    library("DateRecognizer"),
 
     // The five stages. None imports another.
     library("DossierRead", ["DossierModel", "DossierFiles", "DossierMarkdown", "DossierYAML"]),
@@ -74,6 +75,7 @@ let package = Package(
     tests("DossierYAML", ["DossierModel"]),
     tests("DossierTemplates", ["DossierModel"]),
     tests("EntityRecognizer"),
+    tests("DateRecognizer"),
     tests("DossierRead", ["DossierModel", "DossierFiles"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),

@@ -1,0 +1,100 @@
+/// Finds the dates, durations and recurring times of an English text.
+///
+///     let written = CalendarDay(year: 2022, month: 9, day: 8).map { CalendarPeriod($0) }
+///     let found = DateRecognizer().recognize("In June they met.", reference: written)
+///     found.first?.value         // "XXXX-06"
+///     found.first?.period?.first // 2022-06-01
+///
+/// What the words say is written as TIMEX3 has it (ISO 24617-1, ISO-TimeML). The days that are meant are told
+/// where the words or the document's own date allow, by the method of HeidelTime for news (see `Resolver`);
+/// everything else stays open and says what is missing.
+///
+/// Choices: ages ("45-year-old"), clock times, "9/11" and years of two digits are not read. A date within a
+/// name ("September 11 attacks", "21 July Movement") is a date that stays open; the year of an event ("the 2012
+/// Summer Olympics") is a year. Numbers of four digits are years only where the words around them say so.
+public struct DateRecognizer: Sendable {
+  private let lexicon: Lexicon
+
+  /// Creates a recogniser. All share one lexicon, made at first use.
+  public init() { lexicon = .builtIn }
+
+  /// Returns the dates of `text` in order; none overlap, and none crosses the end of a line.
+  ///
+  /// - Parameters:
+  ///   - text: Paragraphs, one a line.
+  ///   - reference: The days within which the text was written: one day, or a month or a year where no more is
+  ///     known. Then only what is the same for all its days is resolved.
+  ///   - skipping: Byte ranges that are never read, such as code.
+  ///   - order: What comes first in "05/06/2015". Without it such dates stay open.
+  /// - Complexity: O(bytes of `text`), plus the sorting of the ranges.
+  public func recognize(
+    _ text: String, reference: CalendarPeriod? = nil, skipping: [Range<Int>] = [],
+    order: DayMonthOrder? = nil
+  ) -> [RecognizedDate] {
+    let bytes = Array(text.utf8)
+    // Tokens count bytes in 32 bits.
+    guard bytes.count < Int(UInt32.max) else { return [] }
+    let tokenizer = Tokenizer(bytes, skipping: DateRecognizer.merged(skipping, in: bytes), lexicon: lexicon)
+    var grammar = Grammar(bytes: bytes, tokens: tokenizer.tokens, lexemes: lexicon.lexemes, order: order)
+    var expressions: [Expression] = []
+    var end = 0
+    for anchor in tokenizer.anchors where Int(anchor) >= end {
+      guard let expression = grammar.expression(at: Int(anchor)), expression.start >= end else { continue }
+      expressions.append(expression)
+      end = expression.end
+    }
+    let resolver = Resolver(reference: reference)
+    YearSharing.share(&expressions, grammar, resolver)
+    return expressions.map { DateRecognizer.date($0, grammar, resolver) }
+  }
+
+  private static func date(_ expression: Expression, _ grammar: Grammar, _ resolver: Resolver)
+    -> RecognizedDate
+  {
+    let resolution = resolver.resolve(expression, grammar.direction(of: expression))
+    let type: RecognizedDate.Kind
+    switch expression.meaning {
+    case .date(let part): type = part.partOfDay > 0 ? .time : .date
+    case .offset(_, let unit, _): type = unit.isClock ? .time : .date
+    case .range, .vague: type = .date
+    case .duration, .span: type = .duration
+    case .recurringDate, .recurring: type = .set
+    }
+    var granularity = grammar.unit(of: expression)
+    if type == .time, granularity == .day { granularity = .partOfDay }
+    var modifier = expression.modifier
+    switch expression.meaning {
+    case .duration(let amount, _), .offset(let amount, _, _):
+      if modifier == nil, amount.isLowest { modifier = .approximate }
+    default: break
+    }
+    return RecognizedDate(
+      range: Int(grammar.tokens[expression.start].start)..<Int(grammar.tokens[expression.end - 1].end),
+      type: type, granularity: granularity, value: TIMEXValue.of(expression.meaning), modifier: modifier,
+      period: resolution.period, missing: resolution.missing,
+      rule: expression.rule.isYearShared ? expression.rule : resolution.rule ?? expression.rule)
+  }
+
+  /// Returns the ranges sorted, joined where they touch, cut to the text and grown to whole scalars.
+  private static func merged(_ ranges: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
+    var merged: [Range<Int>] = []
+    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      var start = min(max(0, range.lowerBound), bytes.count)
+      var end = min(max(0, range.upperBound), bytes.count)
+      while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      guard start < end else { continue }
+      if let last = merged.last, start <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, end)
+      } else {
+        merged.append(start..<end)
+      }
+    }
+    return merged
+  }
+}
+
+extension DateRule {
+  /// Whether the year stands with another date.
+  var isYearShared: Bool { self == .yearFromNextDate || self == .yearFromPreviousDate }
+}
