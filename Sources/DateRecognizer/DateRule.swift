@@ -24,8 +24,8 @@ public enum DateRule: String, CaseIterable, Hashable, Sendable {
   case yearAfterWord = "year-after-word"
   /// "(2014)".
   case yearInBrackets = "year-in-brackets"
-  /// "the 2012 Summer Olympics", "the 2003 invasion".
-  case yearBeforeEvent = "year-before-event"
+  /// "the 2012 Summer Olympics", "the 2003 invasion", "World Cup 2018". "World Cup 2018".
+  case yearOfEvent = "year-of-event"
   /// "in 2013 and 2014".
   case yearInList = "year-in-list"
   /// "346 BC", "AD 79".

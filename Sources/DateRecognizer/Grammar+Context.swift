@@ -3,6 +3,15 @@ extension Grammar {
   /// Returns whether the words near an expression speak of the past or the future: the nearest verb before it
   /// within eight tokens, or else the first after it within six.
   func direction(of expression: Expression) -> Direction {
+    let direction = verbalDirection(of: expression)
+    // In "will publish the results of the September 17 strike" the verb says nothing of the strike.
+    let isAttribute =
+      has(expression.start - 1, [.the, .article]) && kind(expression.end) == .word
+      && !has(expression.end, .function)
+    return direction == .future && isAttribute ? .open : direction
+  }
+
+  private func verbalDirection(of expression: Expression) -> Direction {
     var index = expression.start - 1
     for _ in 0..<8 {
       if let direction = tense(index) { return direction }

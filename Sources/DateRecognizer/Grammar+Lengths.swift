@@ -119,9 +119,8 @@ extension Grammar {
     guard unit > .second, unit != .weekend else { return nil }
     let next = index + 1
     if has(next, .ago) || (has(next, .comparative)) { return completed(index, next, Amount(nil), unit) }
-    guard unit >= .day else { return nil }
     let before = token(index - 1)
-    if has(index - 1, .lengthFront), !has(index - 1, [.unit, .than]) {
+    if has(index - 1, .lengthFront), !has(index - 1, [.unit, .than]), unit >= .day || !has(index - 1, .in) {
       return completed(index, next, Amount(nil), unit)
     }
     guard has(next, .of), unit >= .week,
@@ -148,6 +147,16 @@ extension Grammar {
     if has(word, .pluralUnit) { end = word + 1 }
     if unit == .hour, amount.count == 24, isService(end) { return nil }
     return Expression(start: start, end: end, meaning: .duration(amount, unit), rule: rule(amount))
+  }
+
+  /// "week-long"
+  func unitLong(at index: Int) -> Expression? {
+    let unit = lexeme(index).unit
+    guard unit > .second, kind(index + 1) == .hyphen, isAdjacent(index + 1), isAdjacent(index + 2),
+      has(index + 2, .filler), byte(index + 2) | 0x20 == UInt8(ascii: "l")
+    else { return nil }
+    return Expression(
+      start: index, end: index + 3, meaning: .duration(Amount(1), unit), rule: .durationCounted)
   }
 
   private func isService(_ index: Int) -> Bool {

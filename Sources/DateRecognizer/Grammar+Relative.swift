@@ -89,6 +89,11 @@ extension Grammar {
     guard let word = RelationWord(rawValue: lexeme(index).value) else { return nil }
     let next = index + 1
     if let span = span(at: index, word) { return span }
+    // "this past week"
+    if word == .this, has(next, .relation), var found = relative(at: next), case .span = found.meaning {
+      found.start = index
+      return found
+    }
     if has(next, .month), isMonth(next, besideNumber: false) {
       return named(index, DatePart(.month, number: Int(lexeme(next).value)), word)
     }
@@ -152,7 +157,7 @@ extension Grammar {
     }
     switch word {
     case .past:
-      return hasThe || has(index - 1, [.in]) ? span(index, index + 2, Amount(1), unit, -1) : nil
+      return hasThe || has(index - 1, [.in, .relation]) ? span(index, index + 2, Amount(1), unit, -1) : nil
     case .last:
       if unit == .day { return nil }
       if hasThe {
@@ -182,7 +187,12 @@ extension Grammar {
   private func span(at index: Int, _ word: RelationWord) -> Expression? {
     let direction: Int
     switch word {
-    case .last, .past: direction = -1
+    case .last, .past:
+      // "to last 45 minutes", "could last two years"
+      let before = index - 1
+      if word == .last, has(before, [.to, .future]) { return nil }
+      if word == .last, has(before, .function), !has(before, WordClasses.beforeSpan) { return nil }
+      direction = -1
     case .next, .coming: direction = 1
     case .previous: direction = -2
     case .following: direction = 2
@@ -221,6 +231,11 @@ extension Grammar {
   /// "earlier this month", "later next year".
   func comparative(at index: Int) -> Expression? {
     let next = has(index + 1, .in) ? index + 2 : index + 1
+    if has(index + 1, .namedDay), var found = namedDay(at: index + 1) {
+      found.start = index
+      found.modifier = lexeme(index).value < 0 ? .before : .after
+      return found
+    }
     guard has(next, .relation), let inner = relative(at: next), case .date(let part) = inner.meaning else {
       return nil
     }

@@ -148,8 +148,9 @@ extension Grammar {
       return .yearAfterWord
     }
     if has(before, [.the, .article]), isRecent, has(next, .event) || isEventName(next) {
-      return .yearBeforeEvent
+      return .yearOfEvent
     }
+    if token(before).isCapital, has(before, .event), isRecent { return .yearOfEvent }
     if index - 1 == lastYearEnd || (index - 2 == lastYearEnd && kind(before - 1) == .comma) {
       let isList = kind(before) == .comma || has(before, [.and, .or, .to])
       if isList, !isNoun, value >= 1_800 { return .yearInList }

@@ -47,6 +47,7 @@ struct Grammar {
     if !classes.isDisjoint(with: [.cardinal, .article, .vague, .half, .pluralUnit, .unit]) {
       if let found = quantity(at: index) { return found }
     }
+    if classes.contains(.unit), let found = unitLong(at: index) { return found }
     if classes.contains(.unit) || classes.contains(.article), let found = dayBeside(at: index) {
       return found
     }

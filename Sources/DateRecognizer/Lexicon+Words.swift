@@ -95,7 +95,11 @@ extension Lexicon {
     rows += [
       row("a an", .article), row("few several many couple", .vague), row("some", [.vague, .measure], 1),
     ]
-    rows += [row("full whole consecutive straight successive long more further additional", .filler)]
+    rows += [
+      row(
+        "full whole consecutive straight successive long more further additional "
+          + "working business calendar", .filler)
+    ]
     return rows
   }
 
@@ -157,7 +161,7 @@ extension Lexicon {
           + "tsunami massacre borders peace deal strategy review plan draft final edition conflict intervention "
           + "genocide famine floods drought recession financial economic nuclear interim convention protocol "
           + "act law offensive operation siege assassination raid strike strikes summer winter european asian "
-          + "commonwealth tour cup grand nobel academy human global annual levels level",
+          + "commonwealth tour cup grand nobel academy expo festival human global annual levels level",
         .event),
       row(
         "and or but when while the a an to as with for by at on in after before because since who which that he she "

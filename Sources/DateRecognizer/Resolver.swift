@@ -80,6 +80,10 @@ struct Resolver {
     case .text: return .open(.anchor)
     case .offset(let count):
       guard let day else { return .open(.reference) }
+      // From Monday to Thursday "this weekend" is the last one or the coming one.
+      if part.unit == .weekend, count == 0 ? day.weekday < 5 : count > 0 && day.weekday < 6 {
+        return .open(.reading)
+      }
       return .of(part.unit.period(part.unit.index(of: day) + count))
     case .named(let count):
       guard let day else { return .open(.reference) }

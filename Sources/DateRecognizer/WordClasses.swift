@@ -97,11 +97,14 @@ struct WordClasses: OptionSet, Sendable {
   static let time = WordClasses(rawValue: 1 << 62)
   static let be = WordClasses(rawValue: 1 << 63)
 
+  /// What may stand before "last three years".
+  static let beforeSpan: WordClasses = [.the, .in, .of, .and, .or, .lengthFront, .yearFront, .weakFront]
+
   /// The words at which the grammar is tried.
   static let begins: WordClasses = [
     .month, .weekday, .pluralWeekday, .season, .pluralUnit, .cardinal, .ordinal, .article, .vague, .relation,
     .phase, .phaseOf, .namedDay, .every, .adverb, .decadeName, .quarterSign, .holiday, .half, .measure,
-    .comparative, .recent, .per, .era, .dayWord,
+    .comparative, .recent, .per, .era, .unit,
   ]
 }
 

@@ -27,6 +27,8 @@ struct ResolutionTests {
         "June | date | XXXX-06 | month | 2016-06-01..2016-06-30 | month-after-reference"
       ),
       ("by June", "June | date | XXXX-06 | month | direction | month-alone"),
+      ("next weekend", "next weekend | date | XXXX-WXX-WE | weekend | reading | unit-by-reference"),
+      ("will say more of the June strikes", "June | date | XXXX-06 | month | direction | month-alone"),
       ("on August 15", "August 15 | date | XXXX-08-15 | day | 2015-08-15 | day-before-reference"),
       ("on 22 August", "22 August | date | XXXX-08-22 | day | 2014-08-22 | day-before-reference"),
       ("on 29 February", "29 February | date | XXXX-02-29 | day | 2012-02-29 | day-before-reference"),
@@ -115,6 +117,16 @@ struct ResolutionTests {
     (
       "the last three years",
       "last three years | duration | P3Y | year | 2012-08-21..2015-08-21 | span-by-reference"
+    ),
+    ("this past week", "this past week | duration | P1W | week | 2015-08-14..2015-08-21 | span-by-reference"),
+    ("earlier today", "earlier today | date | XXXX-XX-XX before | day | 2015-08-21 | day-by-reference"),
+    (
+      "last weekend",
+      "last weekend | date | XXXX-WXX-WE | weekend | 2015-08-15..2015-08-16 | unit-by-reference"
+    ),
+    (
+      "this weekend",
+      "this weekend | date | XXXX-WXX-WE | weekend | 2015-08-22..2015-08-23 | unit-by-reference"
     ),
     ("over the next week", "next week | duration | P1W | week | 2015-08-21..2015-08-28 | span-by-reference"),
     (
