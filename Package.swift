@@ -52,7 +52,7 @@ let package = Package(
 
     // The five stages. None imports another.
     library("DossierRead", ["DossierModel", "DossierFiles", "DossierMarkdown", "DossierYAML"]),
-    library("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
+    library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["DossierModel"]),
     library("DossierRender", ["DossierModel", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),

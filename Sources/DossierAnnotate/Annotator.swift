@@ -1,13 +1,14 @@
+internal import DateRecognizer
 public import DossierModel
 public import EntityRecognizer
 
-/// The Annotate stage: takes one document, gives its sentences and mentions, and knows nothing of other
-/// documents.
+/// The Annotate stage: takes one document, gives its sentences, mentions and dates, and knows nothing of
+/// other documents.
 ///
 ///     let annotator = Annotator(recognizer: .builtIn)
 ///     let annotation = annotator.annotate(document)
 ///
-/// The result depends on the document's text, its blocks and the recogniser only.
+/// The result depends on the document's text, blocks and record and on the recognisers only.
 public struct Annotator: Sendable {
   private let recognizer: EntityRecognizer
 
@@ -16,7 +17,7 @@ public struct Annotator: Sendable {
     self.recognizer = recognizer
   }
 
-  /// Returns the sentences and mentions of a document.
+  /// Returns the sentences, mentions and dates of a document.
   ///
   /// Code and raw HTML have none. A sentence never crosses a block; each line of a verbatim block is by itself.
   ///
@@ -41,7 +42,8 @@ public struct Annotator: Sendable {
     return Annotation(
       sentences: sentences,
       mentions: RecordMentions.merged(
-        recognition.spans.compactMap { Annotator.mention($0, in: document) }, record))
+        recognition.spans.compactMap { Annotator.mention($0, in: document) }, record),
+      dates: DateMentions.dates(in: document, skipping: skipping))
   }
 
   /// Returns the sentences that lie in blocks of prose.
