@@ -34,18 +34,18 @@ public struct DateRecognizer: Sendable {
     let bytes = Array(text.utf8)
     // Tokens count bytes in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return [] }
-    let tokenizer = Tokenizer(bytes, skipping: DateRecognizer.merged(skipping, in: bytes), lexicon: lexicon)
-    var grammar = Grammar(bytes: bytes, tokens: tokenizer.tokens, lexemes: lexicon.lexemes, order: order)
-    var expressions: [Expression] = []
-    var end = 0
-    for anchor in tokenizer.anchors where Int(anchor) >= end {
-      guard let expression = grammar.expression(at: Int(anchor)), expression.start >= end else { continue }
-      expressions.append(expression)
-      end = expression.end
-    }
     let resolver = Resolver(reference: reference)
-    YearSharing.share(&expressions, grammar, resolver)
-    return expressions.map { DateRecognizer.date($0, grammar, resolver) }
+    var tokenizer = Tokenizer(bytes, skipping: DateRecognizer.merged(skipping, in: bytes), lexicon: lexicon)
+    var grammar = Grammar(bytes: bytes, lexemes: lexicon.lexemes, order: order)
+    var dates: [RecognizedDate] = []
+    while tokenizer.readLines() {
+      // Swapped, not copied: each keeps its memory for the next lines.
+      swap(&grammar.tokens, &tokenizer.tokens)
+      var expressions = grammar.expressions(at: tokenizer.anchors)
+      YearSharing.share(&expressions, grammar, resolver)
+      for expression in expressions { dates.append(DateRecognizer.date(expression, grammar, resolver)) }
+    }
+    return dates
   }
 
   private static func date(_ expression: Expression, _ grammar: Grammar, _ resolver: Resolver)

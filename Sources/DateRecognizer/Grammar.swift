@@ -2,14 +2,28 @@
 /// linear.
 struct Grammar {
   let bytes: [UInt8]
-  let tokens: [Token]
+  /// The tokens of some whole lines.
+  var tokens: [Token] = []
   let lexemes: [Lexeme]
   let order: DayMonthOrder?
   /// The end of the last expression of a year, so that "2013" in "in 2012 and 2013" counts.
   var lastYearEnd = -1
 
+  /// Returns the expressions that begin at some of these tokens, in order.
+  mutating func expressions(at anchors: [UInt32]) -> [Expression] {
+    var expressions: [Expression] = []
+    var end = 0
+    lastYearEnd = -1
+    for anchor in anchors where Int(anchor) >= end {
+      guard let expression = expression(at: Int(anchor)), expression.start >= end else { continue }
+      expressions.append(expression)
+      end = expression.end
+    }
+    return expressions
+  }
+
   /// Returns the expression that begins at a token, if one does.
-  mutating func expression(at index: Int) -> Expression? {
+  private mutating func expression(at index: Int) -> Expression? {
     var found = read(index)
     guard var expression = found else { return nil }
     // An address or a name with an underscore has no dates.
@@ -23,9 +37,9 @@ struct Grammar {
   private func read(_ index: Int) -> Expression? {
     let token = tokens[index]
     switch token.kind {
-    case .number, .ordinal, .plural:
-      return numericDate(at: index) ?? dayOrMonth(at: index) ?? quantity(at: index) ?? century(at: index)
-        ?? decade(at: index) ?? yearWithEra(at: index) ?? quarter(at: index) ?? year(at: index, after: nil)
+    case .number: return number(at: index)
+    case .ordinal: return dayOrMonth(at: index) ?? century(at: index)
+    case .plural: return decade(at: index)
     case .word: break
     default: return nil
     }
@@ -58,6 +72,21 @@ struct Grammar {
     if classes.contains(.holiday) { return holiday(at: index) }
     if classes.contains(.era) { return yearWithEra(at: index) }
     return nil
+  }
+
+  /// Reads what begins with a number. Tables are full of them, so what cannot be is left out early.
+  private func number(at index: Int) -> Expression? {
+    let digits = tokens[index].digits
+    let next = kind(index + 1)
+    if isAdjacent(index + 1), let found = numericDate(at: index) { return found }
+    if digits <= 2, let found = dayOrMonth(at: index) { return found }
+    switch next {
+    case .word, .hyphen, .dash, .fullStop: if let found = quantity(at: index) { return found }
+    case .apostrophe: if let found = decade(at: index) { return found }
+    default: break
+    }
+    if next == .word, let found = yearWithEra(at: index) { return found }
+    return digits == 4 ? quarter(at: index) ?? year(at: index, after: nil) : nil
   }
 
   /// Reads a date without a modifier of its own; `front` is the first token of the words before it.

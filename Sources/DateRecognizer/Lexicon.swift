@@ -1,7 +1,8 @@
 /// The words that dates are made of, and those beside them that tell whether it is one. About 600 of them.
 ///
-/// Words are looked up by a hash of their letters in lower case (FNV-1a, 64 bits), in one flat array with open
-/// addressing. Only hashes are kept: a text made to share one gains a wrong date, nothing worse.
+/// Words are looked up by their letters in lower case, six bits each in one number, in a flat array with open
+/// addressing. Only the number is kept. It tells all words of up to ten letters apart; a longer word made to share
+/// that of another gains a wrong date, nothing worse.
 struct Lexicon: Sendable {
   static let builtIn = Lexicon()
 
@@ -9,20 +10,35 @@ struct Lexicon: Sendable {
   private(set) var lexemes: [Lexeme] = [Lexeme()]
   private var keys: [UInt64]
   private var places: [UInt8]
+  /// Two to the power of the bits that `slot` leaves.
   private static let size = 4_096
 
-  @inline(__always)
-  static var seed: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  /// Whether a date may begin at a word, by its place in `lexemes`.
+  private(set) var begins = [false]
 
+  /// Set beside a digit, which shares its bits with a letter.
+  static let digitMark: UInt64 = 1 << 62
+
+  /// Returns the number of a word with one more letter or digit.
   @inline(__always)
   static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    (hash << 6 | hash >> 58) ^ UInt64(byte & 0x1F)
   }
 
-  /// Returns the place in `lexemes` of the word with this hash; 0 for an unknown word.
+  /// Returns the number of a whole word in lower case.
+  private static func hash(_ word: String) -> UInt64 {
+    word.utf8.reduce(0) { $1 < UInt8(ascii: "a") ? hash($0 ^ digitMark, $1) : hash($0, $1) }
+  }
+
+  @inline(__always)
+  private static func slot(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9e37_79b9_7f4a_7c15) >> 52)
+  }
+
+  /// Returns the place in `lexemes` of the word with this number; 0 for an unknown word.
   @inline(__always)
   func place(of hash: UInt64) -> UInt8 {
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (Lexicon.size - 1)
+    var slot = Lexicon.slot(of: hash)
     while true {
       let key = keys[slot]
       if key == hash { return places[slot] }
@@ -33,7 +49,7 @@ struct Lexicon: Sendable {
 
   /// Returns the lexeme of a word in lower case.
   func lexeme(of word: String) -> Lexeme {
-    lexemes[Int(place(of: word.utf8.reduce(Lexicon.seed, Lexicon.hash)))]
+    lexemes[Int(place(of: Lexicon.hash(word)))]
   }
 
   private init() {
@@ -60,10 +76,11 @@ struct Lexicon: Sendable {
       if known[lexeme] == nil, lexemes.count < 256 {
         known[lexeme] = UInt8(lexemes.count)
         lexemes.append(lexeme)
+        begins.append(!lexeme.classes.isDisjoint(with: .begins))
       }
       guard let place = known[lexeme] else { continue }
-      let hash = word.utf8.reduce(Lexicon.seed, Lexicon.hash)
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (Lexicon.size - 1)
+      let hash = Lexicon.hash(word)
+      var slot = Lexicon.slot(of: hash)
       while keys[slot] != 0 { slot = (slot + 1) & (Lexicon.size - 1) }
       keys[slot] = hash
       places[slot] = place

@@ -1,29 +1,44 @@
 /// Cuts UTF-8 text into tokens in one pass over its bytes, and notes the tokens at which a date may begin.
+///
+/// It gives some thousand tokens at a time, always whole lines, so that they stay in the processor's cache.
 struct Tokenizer {
   private let bytes: [UInt8]
+  private let skipping: [Range<Int>]
   private let lexicon: Lexicon
-  private(set) var tokens: [Token] = []
+  /// The tokens of the lines read last.
+  var tokens: [Token] = []
   /// The places in `tokens` of numbers and of words that begin a date.
   private(set) var anchors: [UInt32] = []
   private var position = 0
   private var limit = 0
+  private var skipped = 0
   private var spaceBefore = true
   private let classes = CharacterClass.bytes
+  private static let batch = 4_096
 
-  /// Reads the text; the ranges of `skipping` (sorted, apart, at starts of scalars) become gaps.
+  /// Creates a tokenizer of a text; the ranges of `skipping` (sorted, apart, at starts of scalars) become gaps.
   init(_ bytes: [UInt8], skipping: [Range<Int>], lexicon: Lexicon) {
     self.bytes = bytes
+    self.skipping = skipping
     self.lexicon = lexicon
-    tokens.reserveCapacity(bytes.count / 5 + 16)
-    for range in skipping {
-      read(to: range.lowerBound)
-      add(Token(start: UInt32(range.lowerBound), end: UInt32(range.upperBound), kind: .gap))
-      position = range.upperBound
-    }
-    read(to: bytes.count)
   }
 
-  private mutating func read(to end: Int) {
+  /// Reads the next lines; false at the end of the text.
+  mutating func readLines() -> Bool {
+    tokens.removeAll(keepingCapacity: true)
+    anchors.removeAll(keepingCapacity: true)
+    while true {
+      if read(to: skipped < skipping.count ? skipping[skipped].lowerBound : bytes.count) { return true }
+      guard skipped < skipping.count else { return !tokens.isEmpty }
+      let range = skipping[skipped]
+      add(Token(start: UInt32(range.lowerBound), end: UInt32(range.upperBound), kind: .gap))
+      position = range.upperBound
+      skipped += 1
+    }
+  }
+
+  /// Reads up to a place; true where it stopped before, at the end of a line.
+  private mutating func read(to end: Int) -> Bool {
     limit = end
     while position < limit {
       let byte = bytes[position]
@@ -44,6 +59,7 @@ struct Tokenizer {
       case .lineEnd:
         append(.lineEnd, length)
         spaceBefore = true
+        if tokens.count >= Tokenizer.batch { return true }
       case .hyphen: append(.hyphen, length)
       case .dash: append(.dash, length)
       case .slash: append(.slash, length)
@@ -63,6 +79,7 @@ struct Tokenizer {
         }
       }
     }
+    return false
   }
 
   private mutating func append(_ kind: Token.Kind, _ length: Int) {
@@ -95,53 +112,73 @@ struct Tokenizer {
 
   private mutating func readWord() {
     let start = position
-    var end = position
-    var hash = Lexicon.seed
-    var letters = 0
-    var capitals = 0
+    var end = start
+    var hash: UInt64 = 0
+    // The bit that tells small letters from capitals, of any letter.
+    var small: UInt8 = 0
     var isForeign = false
-    var last: UInt8 = 0
-    var last2: UInt8 = 0
-    scan: while position < limit {
-      let byte = bytes[position]
-      switch classes[Int(byte)] {
-      case .letter:
-        hash = Lexicon.hash(hash, byte | 0x20)
-        capitals += byte < 0x60 ? 1 : 0
-        letters += 1
-        last2 = last
-        last = byte
-      case .digit: hash = Lexicon.hash(hash, byte)
-      case .beyond:
-        let (scalar, length) = CharacterClass.scalar(in: bytes, at: position)
-        let kind = CharacterClass.of(scalar)
-        if kind == .ignorable {
-          position += length
-          continue scan
-        }
-        guard kind == .letter else { break scan }
-        isForeign = true
-        position += length
-        end = position
-        continue scan
-      default: break scan
+    while end < limit {
+      let byte = bytes[end]
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26 {
+        hash = Lexicon.hash(hash, byte)
+        small |= byte
+        end += 1
+        continue
       }
-      position += 1
-      end = position
+      let kind = classes[Int(byte)]
+      if kind == .digit {
+        hash = Lexicon.hash(hash ^ Lexicon.digitMark, byte)
+        end += 1
+      } else if kind == .letter {
+        isForeign = true
+        end += 1
+      } else {
+        guard kind == .beyond, let length = lengthOfLetters(at: end, &isForeign) else { break }
+        end += length
+      }
     }
+    position = end
+    // Joiners and marks at the end are no part.
+    if isForeign || bytes[end - 1] >= 0x80 { end = trimmed(start, end) }
     var token = Token(start: UInt32(start), end: UInt32(end), kind: .word)
     let first = bytes[start]
-    if first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") {
+    if first &- UInt8(ascii: "A") < 26 {
       token.shape.insert(.capital)
-      if letters > 1, capitals == letters { token.shape.insert(.allCapitals) }
-    } else if last == UInt8(ascii: "d"), last2 == UInt8(ascii: "e"), letters > 4 {
+      if small & 0x20 == 0, end - start > 1 { token.shape.insert(.allCapitals) }
+    } else if end - start > 4, bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e") {
       token.shape.insert(.past)
     }
-    if !isForeign, end - start < 24 { token.lexeme = lexicon.place(of: hash) }
-    if token.lexeme != 0, !lexicon.lexemes[Int(token.lexeme)].classes.isDisjoint(with: .begins) {
-      anchors.append(UInt32(tokens.count))
-    }
+    if !isForeign { token.lexeme = lexicon.place(of: hash) }
+    if token.lexeme != 0, lexicon.begins[Int(token.lexeme)] { anchors.append(UInt32(tokens.count)) }
     add(token)
+  }
+
+  /// Returns how many bytes of one letter or joiner beyond ASCII stand at `position`, or nothing for another
+  /// character.
+  private func lengthOfLetters(at position: Int, _ isForeign: inout Bool) -> Int? {
+    let (scalar, length) = CharacterClass.scalar(in: bytes, at: position)
+    switch CharacterClass.of(scalar) {
+    case .ignorable: return length
+    case .letter:
+      isForeign = true
+      return length
+    default: return nil
+    }
+  }
+
+  /// Returns the end of a word without the joiners and marks that close it.
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start + 1, bytes[end - 1] >= 0x80 {
+      var first = end - 1
+      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      guard CharacterClass.of(CharacterClass.scalar(in: bytes, at: first).0) == .ignorable, first > start
+      else {
+        return end
+      }
+      end = first
+    }
+    return end
   }
 
   private mutating func readNumber() {

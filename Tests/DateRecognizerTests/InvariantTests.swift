@@ -112,6 +112,16 @@ struct InvariantTests {
     )
   }
 
+  @Test func linesAreReadTheSameInALongText() {
+    let line = "On 12 May 2014, in June and July 2013, in 2012 and 2013, two years ago they met."
+    let expected = DateRecognizer().recognize(line).map(\.value)
+    let found = DateRecognizer().recognize(String(repeating: line + "\n", count: 2_000))
+    #expect(found.count == expected.count * 2_000)
+    for (index, date) in found.enumerated() where date.value != expected[index % expected.count] {
+      Issue.record("line \(index / expected.count): \(date.value)")
+    }
+  }
+
   @Test func rangesMayLieAnywhere() {
     let text = "Ünder in 2014, in 2015 and in 2016."
     check(text, skipping: [-5..<1, 1..<2, 14..<900])
