@@ -74,7 +74,7 @@ struct DatePart {
     case named(Int)
     /// Relative to a date in the text.
     case text
-    /// Within a name: never resolved.
+    /// Within a name, or with a year in doubt: never resolved.
     case name
   }
 }

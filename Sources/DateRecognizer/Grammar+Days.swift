@@ -10,7 +10,9 @@ extension Grammar {
     guard let (day, afterDay) = dayNumber(at: index) else { return nil }
     var next = after(.of, after(.the, afterDay))
     var lastDay: Int?
-    if !isMonth(next, besideNumber: true), let (second, end) = secondDay(at: afterDay, before: index) {
+    if !isMonth(next, besideNumber: true), let (second, end) = secondDay(at: afterDay, before: index),
+      second > day
+    {
       lastDay = second
       next = after(.of, end)
     }
@@ -36,13 +38,13 @@ extension Grammar {
       {
         var lastDay: Int?
         var end = afterDay
-        if let (second, afterSecond) = secondDay(at: afterDay, before: index),
+        if let (second, afterSecond) = secondDay(at: afterDay, before: index), second > day,
           !isMonth(afterSecond, besideNumber: true)
         {
           lastDay = second
           end = afterSecond
         }
-        let (year, afterYear) = yearBeside(at: end)
+        let (year, afterYear) = yearAfterClock(at: end) ?? yearBeside(at: end)
         return dayExpression(index, afterYear, month: month, day: day, lastDay: lastDay, year: year)
       }
       let (year, afterYear) = yearBeside(at: after(.of, next))
@@ -62,26 +64,25 @@ extension Grammar {
   ) -> Expression {
     var part = DatePart(.day, number: month, day: day)
     part.set(year)
-    var end = end
-    if year == nil, lastDay == nil {
-      // "21 July Movement", "September 11 attacks"
-      if token(end).isCapital, has(end, .nameHead) || (month == 9 && day == 11 && has(end, .attack)) {
-        part.relation = .name
-      } else if month == 9, day == 11, has(end, .attack) {
-        part.relation = .name
-      }
+    if let lastDay {
+      var last = part
+      last.day = lastDay
+      return Expression(start: start, end: end, meaning: .range(part, last), rule: .rangeOfDays)
     }
-    let rule = part.relation == .name ? .dayInName : year == nil ? DateRule.dayAlone : .dayWritten
-    guard let lastDay, lastDay > day else {
-      if kind(end) == .word, has(end, .era), let (year, after) = era(year, at: end) {
-        part.set(year)
-        end = after
-      }
-      return Expression(start: start, end: end, meaning: .date(part), rule: rule)
-    }
-    var last = part
-    last.day = lastDay
-    return Expression(start: start, end: end, meaning: .range(part, last), rule: .rangeOfDays)
+    // "21 July Movement", "September 11 attacks"
+    let isName = has(end, .nameHead) && token(end).isCapital || has(end, .attack) && month == 9 && day == 11
+    if year == nil, isName { part.relation = .name }
+    let rule = year != nil ? DateRule.dayWritten : isName ? .dayInName : .dayAlone
+    return Expression(start: start, end: end, meaning: .date(part), rule: rule)
+  }
+
+  /// Reads the year of "Aug 28 23:59:59 2012" or "Aug 28 23:59:59 GMT 2012", after the clock time at an index.
+  private func yearAfterClock(at index: Int) -> (StatedYear?, Int)? {
+    guard kind(index) == .number, isClock(index + 1) else { return nil }
+    var next = index + 3
+    if isClock(next) { next += 2 }
+    if kind(next) == .word, token(next).shape.contains(.allCapitals) { next += 1 }
+    return isYearNumber(next) ? (.number(Int(token(next).value)), next + 1) : nil
   }
 
   /// Returns the day of the month at an index, and the index after it.
@@ -147,6 +148,13 @@ extension Grammar {
     let isMay = lexeme(index).value == 5
     if front < index { return true }
     let next = token(index + 1)
+    // "May: talks begin" in a list of months
+    if kind(before) == .lineEnd,
+      byte(index + 1) == UInt8(ascii: ":") || [.dash, .hyphen].contains(kind(index + 1)),
+      kind(index + 2) == .word, token(index + 2).spaceBefore
+    {
+      return true
+    }
     // "June Smith", "October Revolution"
     if next.kind == .word, next.isCapital, next.lexeme == 0, !next.shape.contains(.allCapitals) {
       return false

@@ -23,7 +23,7 @@ extension Grammar {
     guard !has(index + 1, .of), kind(index + 1) != .hyphen || !isAdjacent(index + 1) else { return nil }
     // "in the summer", not "in spring water" or "in the fall of"
     let start = has(index - 1, .the) ? index - 1 : index
-    guard has(start - 1, [.in, .until, .yearFront]), !precedesNoun(index + 1),
+    guard has(start - 1, [.in, .by, .until, .yearFront]), !precedesNoun(index + 1),
       number != 3 || byte(index) | 0x20 == UInt8(ascii: "a")
         || start < index
     else { return nil }
@@ -136,7 +136,8 @@ extension Grammar {
       guard has(before, [.the, .phase]) else { return nil }
     default: return nil
     }
-    guard value % 10 == 0 else { return nil }
+    // "1000s of times"
+    guard value % 10 == 0, digits < 4 || value % 100 != 0 || !has(end, .of) else { return nil }
     if digits == 4, (1_000...2_100).contains(value) {
       let part = DatePart(.decade, number: value / 10 % 10, year: value)
       return Expression(start: start, end: end, meaning: .date(part), rule: .decadeWritten)
@@ -146,7 +147,9 @@ extension Grammar {
       if kind(index - 1) == .apostrophe, isAdjacent(index) {
         start = index - 1
       } else {
-        guard has(index - 1, [.the, .phase]) || kind(index - 1) == .hyphen && has(index - 2, .phase) else {
+        guard value >= 20,
+          has(index - 1, [.the, .phase]) || kind(index - 1) == .hyphen && has(index - 2, .phase)
+        else {
           return nil
         }
       }

@@ -28,7 +28,18 @@ struct Grammar {
     guard var expression = found else { return nil }
     // An address or a name with an underscore has no dates.
     if isGlued(expression.start) { return nil }
-    if case .date(let part) = expression.meaning { expression = joined(expression, part) }
+    if case .date(let part) = expression.meaning {
+      expression = joined(expression, part)
+      // "April every year"
+      if case .date = expression.meaning, part.unit <= .season, part.year == nil, part.relation == .stated,
+        !part.isWeekday, part.yearRelation == nil, has(expression.end, .every),
+        has(expression.end + 1, .unit), lexeme(expression.end + 1).unit == .year
+      {
+        expression.meaning = .recurringDate(part)
+        expression.rule = .setOfDates
+        expression.end += 2
+      }
+    }
     found = expression
     if unit(of: expression) == .year { lastYearEnd = expression.end }
     return found

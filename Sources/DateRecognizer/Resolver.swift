@@ -76,7 +76,7 @@ struct Resolver {
 
   private func resolve(_ part: DatePart, _ day: CalendarDay?, _ direction: Direction) -> Resolution {
     switch part.relation {
-    case .name: return .open(part.unit == .day ? .year : .reading)
+    case .name: return .open(part.unit == .year ? .reading : .year)
     case .text: return .open(.anchor)
     case .offset(let count):
       guard let day else { return .open(.reference) }

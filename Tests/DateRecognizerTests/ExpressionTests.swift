@@ -24,6 +24,10 @@ struct ExpressionTests {
     ("Sun 5 June 2016", "Sun 5 June 2016 | date | 2016-06-05 | day | 2016-06-05 | day-written"),
     ("signed on 31 June 2015", "31 June 2015 | date | 2015-06-31 | day | day | day-written"),
     ("the first of May 1971", "first of May 1971 | date | 1971-05-01 | day | 1971-05-01 | day-written"),
+    (
+      "Aug 28 23:59:59 GMT 2012",
+      "Aug 28 23:59:59 GMT 2012 | date | 2012-08-28 | day | 2012-08-28 | day-written"
+    ),
     ("on August 15", "August 15 | date | XXXX-08-15 | day | year | day-alone"),
     ("made on 2015-08-21.", "2015-08-21 | date | 2015-08-21 | day | 2015-08-21 | day-iso"),
     ("made on 21/08/2015.", "21/08/2015 | date | 2015-08-21 | day | 2015-08-21 | day-numeric"),
@@ -44,6 +48,7 @@ struct ExpressionTests {
     ("In May of 2015", "May of 2015 | date | 2015-05 | month | 2015-05-01..2015-05-31 | month-written"),
     ("In June, both met.", "June | date | XXXX-06 | month | year | month-alone"),
     ("In May they met.", "May | date | XXXX-05 | month | year | month-alone"),
+    ("May: talks begin.", "May | date | XXXX-05 | month | year | month-alone"),
     ("the June elections", "June | date | XXXX-06 | month | year | month-alone"),
     ("mid-June", "mid-June | date | XXXX-06 middle | month | year | month-alone"),
     (
@@ -190,6 +195,7 @@ struct ExpressionTests {
     ("every two weeks", "every two weeks | set | P2W | week | - | set-by-length"),
     ("held annually", "annually | set | P1Y | year | - | set-by-length"),
     ("every Tuesday", "every Tuesday | set | XXXX-WXX-2 | day | - | set-of-dates"),
+    ("on 3 May every year", "3 May every year | set | XXXX-05-03 | day | - | set-of-dates"),
     ("on Tuesdays", "Tuesdays | set | XXXX-WXX-2 | day | - | set-of-dates"),
     ("twice a week", "a week | set | P1W | week | - | set-by-length"),
   ])
@@ -213,7 +219,8 @@ struct ExpressionTests {
     "the day of rest",
     "years", "a year", "half the year", "the first half", "the third quarter", "2000-page", "1500-strong",
     "31/31/2015", "2015-13-01", "40 May", "in 2000 cases", "last minute", "to this day", "a day",
-    "the '95s", "1995s", "", "expected to last long", "the week before", "20th minute",
+    "the '95s", "the 10s", "1000s of times", "1995s", "", "expected to last long", "the week before",
+    "20th minute",
     "a 2000 year old tradition",
     "three years old", "two-thirds of May’s party", "the May-led cabinet",
   ])
@@ -224,6 +231,15 @@ struct ExpressionTests {
     #expect(reading("05/06/2015", order: .monthFirst).first?.contains("2015-05-06") == true)
     // Where only one order makes a day, that is the day.
     #expect(reading("21/06/2015", order: .monthFirst).first?.contains("2015-06-21") == true)
+  }
+
+  @Test func whatRecursIsInNoYear() {
+    let sets = [
+      "April | set | XXXX-04 | month | - | set-of-dates",
+      "October every year | set | XXXX-10 | month | - | set-of-dates",
+    ]
+    #expect(reading("in April and October every year", "2015-08-21") == sets)
+    #expect(reading("every year in April", "2015-08-21").last == sets[0])
   }
 
   @Test func yearsAreSharedWithinAList() {

@@ -176,6 +176,14 @@ struct ResolutionTests {
     #expect(
       reading("The pact of 12 May 2014 was renewed on 14 June.", "2015-08-21").last
         == "14 June | date | XXXX-06-14 | day | year | day-alone")
+    // March of 2011 or of 2015; the last line has no such doubt.
+    let text =
+      "In 2011 it began. In March they fled. Last week they met. In April they left.\nIn May they returned."
+    #expect(
+      reading(text, "2015-08-21").map { $0.split(separator: "|")[4] } == [
+        " 2011-01-01..2011-12-31 ", " year ", " 2015-08-10..2015-08-16 ", " 2015-04-01..2015-04-30 ",
+        " 2015-05-01..2015-05-31 ",
+      ])
   }
 
   @Test func aReportReadsWell() {
