@@ -33,6 +33,12 @@ extension Grammar {
     if has(index, .future) {
       return has(index, .relation) && has(index + 1, WordClasses.begins) ? nil : .future
     }
+    if has(index, .to) {
+      // "to be held", "are to leave", "set to leave", "to take place"; of "was to be held" nothing is told.
+      let isFuture =
+        has(index + 1, .be) || has(index - 1, .be) || isWord(index + 1, "take") || isWord(index - 1, "set")
+      return isFuture ? (has(index - 1, .past) ? .open : .future) : nil
+    }
     guard has(index, .past) || token(index).shape.contains(.past) else { return nil }
     // "will be held"
     return has(index - 1, .be) ? nil : .past

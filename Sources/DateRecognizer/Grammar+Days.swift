@@ -148,6 +148,8 @@ extension Grammar {
     let isMay = lexeme(index).value == 5
     if front < index { return true }
     let next = token(index + 1)
+    // "Black September"
+    if token(before).isCapital, has(before, .dayNameFront) { return false }
     // "May: talks begin" in a list of months
     if kind(before) == .lineEnd,
       byte(index + 1) == UInt8(ascii: ":") || [.dash, .hyphen].contains(kind(index + 1)),
@@ -167,7 +169,7 @@ extension Grammar {
       return !isMay || connectsMonth(index + 1)
     }
     if connectsMonth(index + 1) { return true }
-    if has(before, [.and, .or, .to]) || kind(before) == .comma, has(before - 1, .month),
+    if has(before, [.and, .or, .to]), has(before - 1, .month),
       isMonth(before - 1, besideNumber: false)
     {
       return true

@@ -74,6 +74,8 @@ extension Grammar {
     let unit = lexeme(next).unit
     // "one day they will"
     if has(index, .cardinal), has(next, .unit), !has(next, .pluralUnit), unit <= .day { return nil }
+    // "the Thirty Years War"
+    if isName(next, next + 1) || (kind(next + 1) == .apostrophe && isName(next, next + 2)) { return nil }
     guard unit != .weekend, !has(index, .measure) || unit != .second else { return nil }
     return completed(index, next + 1, amount, unit)
   }
@@ -143,7 +145,8 @@ extension Grammar {
       // "45-year-old"; of "two-week-long" the last word is no part.
       guard has(end + 1, .filler) else { return nil }
     }
-    if has(end, .old) { return nil }
+    // "the Six-Day War"
+    if has(end, .old) || isName(word, end) { return nil }
     if has(word, .pluralUnit) { end = word + 1 }
     if unit == .hour, amount.count == 24, isService(end) { return nil }
     return Expression(start: start, end: end, meaning: .duration(amount, unit), rule: rule(amount))
@@ -157,6 +160,11 @@ extension Grammar {
     else { return nil }
     return Expression(
       start: index, end: index + 3, meaning: .duration(Amount(1), unit), rule: .durationCounted)
+  }
+
+  /// Whether a unit with a capital is part of a name: what follows has one too.
+  private func isName(_ unit: Int, _ next: Int) -> Bool {
+    token(unit).isCapital && token(next).isCapital && !token(unit).shape.contains(.allCapitals)
   }
 
   private func isService(_ index: Int) -> Bool {
@@ -205,6 +213,7 @@ extension Grammar {
   /// "about three years", "more than a decade ago", "around 2010".
   func measured(at index: Int) -> Expression? {
     guard let measure = MeasureWord(rawValue: lexeme(index).value) else { return nil }
+    var start = index
     var next = index + 1
     let modifier: RecognizedDate.Modifier
     switch measure {
@@ -213,7 +222,12 @@ extension Grammar {
     case .more, .less:
       guard has(next, .than) else { return nil }
       next += 1
-      modifier = measure == .more ? .moreThan : .lessThan
+      if isWord(index - 1, "no") || isWord(index - 1, "not") {
+        start -= 1
+        modifier = measure == .more ? .atMost : .atLeast
+      } else {
+        modifier = measure == .more ? .moreThan : .lessThan
+      }
     case .at:
       guard let which = MeasureWord(rawValue: lexeme(next).value), which == .least || which == .most else {
         return nil
@@ -227,13 +241,13 @@ extension Grammar {
     default: return nil
     }
     if var found = quantity(at: next) {
-      found.start = index
+      found.start = start
       found.modifier = modifier
       return found
     }
     guard measure == .about else { return nil }
     if var found = year(at: next, after: nil), case .date = found.meaning {
-      found.start = index
+      found.start = start
       found.modifier = modifier
       return found
     }
@@ -248,6 +262,8 @@ extension Grammar {
     let next = index + 1
     if has(index, .adverb) {
       guard !token(index).isCapital || lexeme(index).unit == .year else { return nil }
+      // "bi-monthly"
+      if kind(index - 1) == .hyphen, isAdjacent(index) { return nil }
       return set(next, .recurring(Amount(1), lexeme(index).unit), .setByLength)
     }
     if has(index, .per) {

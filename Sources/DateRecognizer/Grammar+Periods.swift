@@ -3,6 +3,8 @@ extension Grammar {
   /// "summer 2013", "the summer of 2013", "in the summer".
   func season(at index: Int, after front: Int?) -> Expression? {
     let number = Int(lexeme(index).value)
+    // "the Prague Spring of 1968"
+    if token(index).isCapital, followsName(index) { return nil }
     var part = DatePart(.season, number: number)
     let (year, end) = yearBeside(at: kind(index + 1) == .comma ? index + 2 : index + 1)
     if let year, kind(index + 1) != .comma || isYearNumber(index + 2) {

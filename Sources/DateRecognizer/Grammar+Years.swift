@@ -100,6 +100,13 @@ extension Grammar {
     guard isYearNumber(index), !isReferenceNumber(index) else { return nil }
     let value = Int(token(index).value)
     if let range = yearRange(at: index) { return range }
+    // "from 2000 to 2500 metres", "1 of 1500"
+    if connector(at: index + 1, before: index) != nil, kind(index + 2) == .number,
+      !isYearNumber(index + 2) || token(index + 2).value <= value
+    {
+      return nil
+    }
+    if has(index - 1, .of), kind(index - 2) == .number { return nil }
     // "2014-15-2", "1500-strong", "2014/2"
     let next = index + 1
     if isAdjacent(next), [.hyphen, .slash].contains(kind(next)), kind(next + 1) != .lineEnd,
@@ -134,7 +141,12 @@ extension Grammar {
     let before = index - 1
     let next = index + 1
     let isRecent = (1_900...2_099).contains(value)
-    if kind(before) == .opener, kind(next) == .closer, value < 2_100 { return .yearInBrackets }
+    // "listen(1337)" is a call.
+    if kind(before) == .opener, kind(next) == .closer, value < 2_100,
+      !isAdjacent(before) || kind(before - 1) == .lineEnd
+    {
+      return .yearInBrackets
+    }
     if has(next, .counted) || has(next, .hundreds) { return nil }
     if has(next, [.unit, .pluralUnit]) { return nil }
     let isNoun = precedesNoun(next) && isNounAdjacent(next)
@@ -160,6 +172,7 @@ extension Grammar {
       guard !isNoun, !token(next).shape.contains(.past) else { return nil }
       // "about 2000 were killed", "by 1500 British troops"
       let isEnd = kind(next) != .word
+      if isWord(before, "circa") { return .yearAfterWord }
       if has(before, [.measure, .to]) { return isRecent && isEnd && value % 100 != 0 ? .yearAfterWord : nil }
       return isRecent || (isEnd && value >= 1_500) ? .yearAfterWord : nil
     }

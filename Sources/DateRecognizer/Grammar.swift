@@ -193,6 +193,13 @@ extension Grammar {
   /// The first byte of a token.
   func byte(_ index: Int) -> UInt8 { kind(index) == .lineEnd ? 10 : bytes[Int(token(index).start)] }
 
+  /// Whether the token is this word, in lower case or with a capital.
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    let token = token(index)
+    guard token.kind == .word, Int(token.end - token.start) == word.utf8.count else { return false }
+    return zip(bytes[Int(token.start)..<Int(token.end)], word.utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
   /// Whether a sentence begins at the token, as far as can be told from the one before it.
   func startsSentence(_ index: Int) -> Bool {
     switch kind(index - 1) {

@@ -198,7 +198,7 @@ extension Lexicon {
       row("between", .between), row("until till", .until), row("old", .old), row("than", .than),
       row("in", .in),
       row("on", .on), row("by", .by), row("now", .now), row("pre post", .prefix), row("other", .other),
-      row("time", .time), row("be", .be), row("times once twice", .other),
+      row("time", .time), row("be is are", .be), row("times once twice", .other),
     ]
   }
 }

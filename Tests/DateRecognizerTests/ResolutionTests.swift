@@ -26,6 +26,19 @@ struct ResolutionTests {
         "The talks due in June",
         "June | date | XXXX-06 | month | 2016-06-01..2016-06-30 | month-after-reference"
       ),
+      (
+        "It is to be held on 22 August",
+        "22 August | date | XXXX-08-22 | day | 2015-08-22 | day-after-reference"
+      ),
+      (
+        "They are to leave on Tuesday",
+        "Tuesday | date | XXXX-WXX-2 | day | 2015-08-25 | weekday-after-reference"
+      ),
+      ("It was to be held in June", "June | date | XXXX-06 | month | direction | month-alone"),
+      (
+        "It is to run from 3 June to 9 September",
+        "3 June to 9 September | date | XXXX-06-03/XXXX-09-09 | day | 2015-06-03..2015-09-09 | range-after-reference"
+      ),
       ("by June", "June | date | XXXX-06 | month | direction | month-alone"),
       ("next weekend", "next weekend | date | XXXX-WXX-WE | weekend | reading | unit-by-reference"),
       ("will say more of the June strikes", "June | date | XXXX-06 | month | direction | month-alone"),
