@@ -36,6 +36,13 @@ struct Amount: Hashable {
     self.count = count
     self.tenths = tenths
   }
+
+  /// Returns the length as a whole number of units, half years as months; nothing where it is not exact.
+  func whole(_ unit: CalendarUnit) -> (Int, CalendarUnit)? {
+    guard let count, !isLowest else { return nil }
+    if tenths == 0 { return (count, unit) }
+    return tenths == 5 && unit == .year ? (count * 12 + 6, .month) : nil
+  }
 }
 
 /// A unit of the calendar as far as the words tell it.

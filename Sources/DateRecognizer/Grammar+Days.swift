@@ -8,6 +8,14 @@ extension Grammar {
   /// "21 August 2015", "the 21st of August", "3-5 May", "3 to 5 May 2014".
   private func dayFirst(at index: Int) -> Expression? {
     guard let (day, afterDay) = dayNumber(at: index) else { return nil }
+    // "4-Jul-2014"
+    if kind(afterDay) == .hyphen, isAdjacent(afterDay), isMonth(afterDay + 1, besideNumber: true),
+      kind(afterDay + 2) == .hyphen, isYearNumber(afterDay + 3), !isGlued(index), kind(index - 1) != .hyphen
+    {
+      let year = StatedYear.number(Int(token(afterDay + 3).value))
+      return dayExpression(
+        index, afterDay + 4, month: Int(lexeme(afterDay + 1).value), day: day, lastDay: nil, year: year)
+    }
     var next = after(.of, after(.the, afterDay))
     var lastDay: Int?
     if !isMonth(next, besideNumber: true), let (second, end) = secondDay(at: afterDay, before: index),
@@ -54,9 +62,23 @@ extension Grammar {
         return Expression(start: index, end: afterYear, meaning: .date(part), rule: .monthWritten)
       }
     }
+    if let range = months(from: index, to: next) { return range }
     guard isMonthAlone(index, front: front) else { return nil }
     return Expression(
       start: index, end: index + 1, meaning: .date(DatePart(.month, number: month)), rule: .monthAlone)
+  }
+
+  /// "Nov-Dec 2014", "June/July 2014"
+  private func months(from index: Int, to mark: Int) -> Expression? {
+    guard [.hyphen, .dash, .slash].contains(kind(mark)), isMonth(index, besideNumber: true),
+      isMonth(mark + 1, besideNumber: true),
+      case (.number(let year)?, let end) = yearBeside(at: afterMonth(mark + 1))
+    else { return nil }
+    let last = DatePart(.month, number: Int(lexeme(mark + 1).value), year: year)
+    var first = DatePart(.month, number: Int(lexeme(index).value), year: year)
+    if first.number > last.number { first.year = year - 1 }
+    guard first.number != last.number else { return nil }
+    return Expression(start: index, end: end, meaning: .range(first, last), rule: .rangeOfMonths)
   }
 
   private func dayExpression(

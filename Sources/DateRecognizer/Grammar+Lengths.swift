@@ -120,6 +120,8 @@ extension Grammar {
     let unit = lexeme(index).unit
     guard unit > .second, unit != .weekend else { return nil }
     let next = index + 1
+    // "millions of years ago"
+    if has(index - 1, [.of, .hundreds]) || kind(index - 1) == .number { return nil }
     if has(next, .ago) || (has(next, .comparative)) { return completed(index, next, Amount(nil), unit) }
     let before = token(index - 1)
     if has(index - 1, .lengthFront), !has(index - 1, [.unit, .than]), unit >= .day || !has(index - 1, .in) {
@@ -185,8 +187,10 @@ extension Grammar {
 
   /// Looks at the words after a length: "ago", "later", "from now", "old".
   private func completed(_ start: Int, _ end: Int, _ amount: Amount, _ unit: CalendarUnit) -> Expression? {
-    func offset(_ direction: Int, _ end: Int) -> Expression {
-      Expression(
+    func offset(_ direction: Int, _ end: Int) -> Expression? {
+      // No calendar reaches "100,000 years ago".
+      if unit >= .year, (amount.count ?? 0) > 9_999 { return nil }
+      return Expression(
         start: start, end: end, meaning: .offset(amount, unit, direction),
         rule: abs(direction) == 1 ? .offsetFromReference : .offsetFromText)
     }
@@ -197,6 +201,10 @@ extension Grammar {
       }
     }
     if has(end, .from), has(end + 1, [.now, .namedDay]) { return offset(1, end + 2) }
+    // "a week from Tuesday"
+    if has(end, .from), has(end + 1, .weekday), token(end + 1).isCapital { return offset(2, end + 2) }
+    // "seven days a week" is no length
+    if has(end, [.article, .per]), has(end + 1, .unit) { return nil }
     if has(end, .old) || (has(end, .of) && byte(end + 1) == UInt8(ascii: "a") && isAge(end + 1)) {
       return nil
     }
@@ -250,55 +258,6 @@ extension Grammar {
       found.start = start
       found.modifier = modifier
       return found
-    }
-    return nil
-  }
-
-  /// "every Tuesday", "each year", "every two weeks", "annually", "per year".
-  func recurring(at index: Int) -> Expression? {
-    func set(_ end: Int, _ meaning: Expression.Meaning, _ rule: DateRule) -> Expression {
-      Expression(start: index, end: end, meaning: meaning, rule: rule)
-    }
-    let next = index + 1
-    if has(index, .adverb) {
-      guard !token(index).isCapital || lexeme(index).unit == .year else { return nil }
-      // "bi-monthly"
-      if kind(index - 1) == .hyphen, isAdjacent(index) { return nil }
-      return set(next, .recurring(Amount(1), lexeme(index).unit), .setByLength)
-    }
-    if has(index, .per) {
-      guard has(next, .unit), lexeme(next).unit >= .day else { return nil }
-      return set(next + 1, .recurring(Amount(1), lexeme(next).unit), .setByLength)
-    }
-    if has(next, .weekday), !has(next, .short), token(next).isCapital {
-      var part = DatePart(.day, number: Int(lexeme(next).value))
-      part.isWeekday = true
-      var end = next + 1
-      if has(end, .partOfDay) {
-        part.partOfDay = Int(lexeme(end).value)
-        end += 1
-      }
-      return set(end, .recurringDate(part), .setOfDates)
-    }
-    if has(next, .month), isMonth(next, besideNumber: false) {
-      return set(next + 1, .recurringDate(DatePart(.month, number: Int(lexeme(next).value))), .setOfDates)
-    }
-    if has(next, .season) {
-      return set(next + 1, .recurringDate(DatePart(.season, number: Int(lexeme(next).value))), .setOfDates)
-    }
-    if has(next, .partOfDay) {
-      var part = DatePart(.day)
-      part.partOfDay = Int(lexeme(next).value)
-      return set(next + 1, .recurringDate(part), .setOfDates)
-    }
-    if has(next, .other), has(next + 1, .unit), lexeme(next + 1).unit >= .day {
-      return set(next + 2, .recurring(Amount(2), lexeme(next + 1).unit), .setByLength)
-    }
-    if has(next, .unit), lexeme(next).unit > .second, !has(next, .ordinal) {
-      return set(next + 1, .recurring(Amount(1), lexeme(next).unit), .setByLength)
-    }
-    if let (amount, end) = amount(at: next), has(end, .pluralUnit) {
-      return set(end + 1, .recurring(amount, lexeme(end).unit), .setByLength)
     }
     return nil
   }

@@ -115,7 +115,9 @@ extension Grammar {
       return nil
     }
     guard let rule = yearRule(at: index, value, hasFront: front != nil) else { return nil }
-    return Expression(start: index, end: next, meaning: .date(DatePart(.year, year: value)), rule: rule)
+    var part = DatePart(.year, year: value)
+    if isWord(index - 1, "year"), isFiscal(index - 2) { part.relation = .name }
+    return Expression(start: index, end: next, meaning: .date(part), rule: rule)
   }
 
   /// "page 2014", "Resolution 2042", "No. 1914", "fiscal year 2014".
@@ -134,6 +136,12 @@ extension Grammar {
       if kind(before) == .symbol { return true }
     }
     return false
+  }
+
+  /// Whether the word before "year" makes it another than the calendar's.
+  private func isFiscal(_ index: Int) -> Bool {
+    isWord(index, "fiscal") || isWord(index, "financial") || isWord(index, "tax") || isWord(index, "academic")
+      || isWord(index, "school")
   }
 
   /// Returns why the number is a year, or nothing where it is not said to be one.

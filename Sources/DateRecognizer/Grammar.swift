@@ -116,7 +116,7 @@ struct Grammar {
     if has(index, .ordinal), let found = century(at: index) { return found }
     if has(index, .season) { return season(at: index, after: front) }
     if has(index, .decadeName) { return decade(at: index) }
-    return nil
+    return has(index, .weekday) ? weekday(at: index) : nil
   }
 
   func unit(of expression: Expression) -> CalendarUnit {

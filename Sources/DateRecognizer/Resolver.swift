@@ -58,7 +58,7 @@ struct Resolver {
     case .vague: return .open(.amount)
     case .span(let amount, let unit, let sign):
       guard abs(sign) == 1 else { return .open(.anchor) }
-      guard let count = amount.count, amount.tenths == 0, !amount.isLowest else { return .open(.amount) }
+      guard let (count, unit) = amount.whole(unit) else { return .open(.amount) }
       guard let day else { return .open(.reference) }
       guard let end = unit.day(sign * (unit == .hour ? (count + 23) / 24 * 24 : count), after: day) else {
         return Resolution()
@@ -66,10 +66,10 @@ struct Resolver {
       return .of(sign < 0 ? CalendarPeriod(end, day) : CalendarPeriod(day, end))
     case .offset(let amount, let unit, let sign):
       guard abs(sign) == 1 else { return .open(.anchor) }
-      guard let count = amount.count, amount.tenths == 0, !amount.isLowest else { return .open(.amount) }
+      guard let (count, step) = amount.whole(unit) else { return .open(.amount) }
       if let modifier = expression.modifier, modifier != .approximate { return .open(.amount) }
       guard let day, !unit.isClock else { return .open(.reference) }
-      guard let moved = unit.day(sign * count, after: day) else { return .open(.reference) }
+      guard let moved = step.day(sign * count, after: day) else { return .open(.reference) }
       return .of(unit.period(unit.index(of: moved)))
     }
   }

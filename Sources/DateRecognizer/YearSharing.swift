@@ -97,6 +97,10 @@ struct YearSharing {
   /// line, as in "Since 2011 … In March", the two readings are equally good.
   private func fill(_ expressions: inout [Expression], _ index: Int, _ part: DatePart) {
     guard let dated, part.statedWeekday == 0 else { return }
+    // "said on Friday" is of the present, whatever year was named before; after a day it may be that week's.
+    if part.isWeekday {
+      guard case .date(let first) = expressions[dated.index].meaning, first.unit == .day else { return }
+    }
     var part = part
     let alone = resolver.resolve(expressions[index], grammar.direction(of: expressions[index]))
     if let period = alone.period {

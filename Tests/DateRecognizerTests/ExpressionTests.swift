@@ -29,6 +29,7 @@ struct ExpressionTests {
       "Aug 28 23:59:59 GMT 2012 | date | 2012-08-28 | day | 2012-08-28 | day-written"
     ),
     ("on August 15", "August 15 | date | XXXX-08-15 | day | year | day-alone"),
+    ("on 4-Jul-2014", "4-Jul-2014 | date | 2014-07-04 | day | 2014-07-04 | day-written"),
     ("made on 2015-08-21.", "2015-08-21 | date | 2015-08-21 | day | 2015-08-21 | day-iso"),
     ("made on 21/08/2015.", "21/08/2015 | date | 2015-08-21 | day | 2015-08-21 | day-numeric"),
     ("made on 08/21/2015.", "08/21/2015 | date | 2015-08-21 | day | 2015-08-21 | day-numeric"),
@@ -93,6 +94,7 @@ struct ExpressionTests {
     ("pre-1967 borders", "1967 | date | 1967 | year | 1967-01-01..1967-12-31 | year-after-word"),
     ("Circa 1850.", "Circa 1850 | date | 1850 approximate | year | 1850-01-01..1850-12-31 | year-after-word"),
     ("the Prague Spring of 1968", "1968 | date | 1968 | year | 1968-01-01..1968-12-31 | year-after-word"),
+    ("fiscal year 2014", "2014 | date | 2014 | year | reading | year-after-word"),
     ("a law (2014)", "2014 | date | 2014 | year | 2014-01-01..2014-12-31 | year-in-brackets"),
     ("the 2012 Summer Olympics", "2012 | date | 2012 | year | 2012-01-01..2012-12-31 | year-of-event"),
     ("the World Cup 2018", "2018 | date | 2018 | year | 2018-01-01..2018-12-31 | year-of-event"),
@@ -147,6 +149,14 @@ struct ExpressionTests {
     (
       "from November to January 2014",
       "November to January 2014 | date | 2013-11/2014-01 | month | 2013-11-01..2014-01-31 | range-of-months"
+    ),
+    (
+      "Nov-Dec 2014",
+      "Nov-Dec 2014 | date | 2014-11/2014-12 | month | 2014-11-01..2014-12-31 | range-of-months"
+    ),
+    (
+      "June/July 2014",
+      "June/July 2014 | date | 2014-06/2014-07 | month | 2014-06-01..2014-07-31 | range-of-months"
     ),
     ("2014-2016", "2014-2016 | date | 2014/2016 | year | 2014-01-01..2016-12-31 | range-of-years"),
     ("2014–16", "2014–16 | date | 2014/2016 | year | 2014-01-01..2016-12-31 | range-of-years"),
@@ -222,7 +232,8 @@ struct ExpressionTests {
     "the day of rest",
     "years", "a year", "half the year", "the first half", "the third quarter", "2000-page", "1500-strong",
     "31/31/2015", "2015-13-01", "40 May", "in 2000 cases", "last minute", "to this day", "a day",
-    "the '95s", "the Six-Day War", "the Thirty Years’ War", "1 of 1500", "from 2000 to 2500 metres",
+    "the '95s", "seven days a week", "100,000 years ago", "millions of years ago", "the Six-Day War",
+    "the Thirty Years’ War", "1 of 1500", "from 2000 to 2500 metres",
     "Black September", "listen(1337)", "bi-monthly", "the 10s", "1000s of times", "1995s", "",
     "expected to last long", "the week before",
     "20th minute",

@@ -59,6 +59,15 @@ struct ResolutionTests {
         "said on Tuesday he would go",
         "Tuesday | date | XXXX-WXX-2 | day | 2015-08-18 | weekday-before-reference"
       ),
+      (
+        "late on Tuesday",
+        "late on Tuesday | date | XXXX-WXX-2 end | day | 2015-08-18 | weekday-before-reference"
+      ),
+      (
+        "early Tuesday",
+        "early Tuesday | date | XXXX-WXX-2 start | day | 2015-08-18 | weekday-before-reference"
+      ),
+      ("a week from Tuesday", "a week from Tuesday | date | XXXX-WXX | week | anchor | offset-from-text"),
       ("last Friday", "last Friday | date | XXXX-WXX-5 | day | 2015-08-14 | unit-by-reference"),
       ("next Friday", "next Friday | date | XXXX-WXX-5 | day | 2015-08-28 | unit-by-reference"),
       ("next Saturday", "next Saturday | date | XXXX-WXX-6 | day | reading | unit-by-reference"),
@@ -109,6 +118,10 @@ struct ResolutionTests {
     ("last quarter", "last quarter | date | XXXX-QX | quarter | 2015-04-01..2015-06-30 | unit-by-reference"),
     ("last century", "last century | date | XX | century | 1901-01-01..2000-12-31 | unit-by-reference"),
     ("two years ago", "two years ago | date | XXXX | year | 2013-01-01..2013-12-31 | offset-from-reference"),
+    (
+      "two and a half years ago",
+      "two and a half years ago | date | XXXX | year | 2013-01-01..2013-12-31 | offset-from-reference"
+    ),
     ("a month ago", "a month ago | date | XXXX-XX | month | 2015-07-01..2015-07-31 | offset-from-reference"),
     (
       "two weeks from now",
