@@ -28,7 +28,8 @@ public struct CalendarDay: Hashable, Sendable {
     }
   }
 
-  /// Days since 1 January 1970. Counted in years that begin in March, so that the leap day comes last.
+  /// Days since 1 January 1970. Counted in years that begin in March, so that the leap day comes last, and in eras
+  /// of 400 years (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", 2013).
   var number: Int {
     let year = self.year - (month <= 2 ? 1 : 0)
     let era = year.flooredQuotient(400)

@@ -21,10 +21,11 @@ struct Resolution: Equatable {
 
 /// Tells the days of an expression with the help of the document's own date.
 ///
-/// The method is that of HeidelTime (Strötgen and Gertz, "Multilingual and cross-domain temporal tagging", 2013)
+/// The method is that of HeidelTime (Strötgen and Gertz, "HeidelTime: High Quality Rule-based Extraction and
+/// Normalization of Temporal Expressions", SemEval 2010; "Multilingual and Cross-domain Temporal Tagging", 2013)
 /// for news: what the words leave open is filled from the reference, and a bare weekday, day or month is the
 /// nearest before or at it, unless the words near speak of the future. Where it departs: of two equally good
-/// readings none is chosen.
+/// readings none is chosen. Narratives, in which each date counts from the one before, are not attempted.
 struct Resolver {
   let reference: CalendarPeriod?
 
