@@ -1,4 +1,3 @@
-internal import DateRecognizer
 public import DossierModel
 public import EntityRecognizer
 
