@@ -1,8 +1,8 @@
 # What is done to Dossier from the command line. `make` alone lists it.
 # Works on Debian, as root or with sudo, and on macOS. GNU make 3.81 or later.
 
-LIBRARIES = libcmark yaml-0.1 libmicrohttpd
-LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libmicrohttpd-dev
+LIBRARIES = libcmark yaml-0.1 jansson libmicrohttpd
+LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libjansson-dev libmicrohttpd-dev
 PREFIX = /usr/local
 
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
@@ -14,7 +14,7 @@ RELEASE = -c release --product dossier $(if $(filter Darwin,$(shell uname)),,--s
 DOSSIER = .build/release/dossier
 
 .DEFAULT_GOAL := help
-.PHONY: help site test validate preview bench lint format install clean release libraries swift
+.PHONY: help site test validate preview bench lists model lint format install clean release libraries swift
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,8 +34,20 @@ validate: site ## check the links and the HTML of site/ with other programs
 preview: site ## show site/ in a browser
 	$(DOSSIER) serve site
 
-bench: release ## measure against Hugo on 1,000 and 10,000 documents
+bench: release ## measure against Hugo and spaCy
 	Tests/Benchmarks/bench.py $(DOSSIER)
+	Tests/Benchmarks/bench-recogniser.py $(DOSSIER)
+
+lists: ## make the recogniser's lists ready, after one has changed
+	swift build -c release --product dossier-train
+	.build/release/dossier-train lists Sources/CEntityModel/lists Sources/CEntityModel/english.lists
+
+# DATA: a folder of marked texts, as Sources/CEntityModel/README.md tells. The same data gives the same bytes.
+model: lists ## train the recogniser anew: DATA=folder
+	@test -d "$(DATA)" || { echo "say where the marked texts are: make model DATA=folder"; exit 1; }
+	mkdir -p .build/marked
+	for file in "$(DATA)"/*.jsonl.gz; do gunzip -c "$$file" > .build/marked/"$$(basename "$$file" .gz)" || exit 1; done
+	.build/release/dossier-train model .build/marked Sources/CEntityModel/english.lists Sources/CEntityModel/english.model
 
 lint: swift ## check the format
 	swift format lint --strict -r Sources Tests Package.swift
@@ -57,7 +69,7 @@ release: libraries
 libraries: swift
 	@if pkg-config --exists $(LIBRARIES) 2>/dev/null; then :; \
 	elif [ "$$(uname)" = Darwin ]; then \
-	  echo "C libraries are missing: brew install pkgconf cmark libyaml libmicrohttpd"; exit 1; \
+	  echo "C libraries are missing: brew install pkgconf cmark libyaml jansson libmicrohttpd"; exit 1; \
 	elif command -v apt-get >/dev/null; then $(APT_INSTALL) $(LIBRARY_PACKAGES); \
 	else echo "C libraries are missing: pkg-config must find $(LIBRARIES)"; exit 1; fi
 

@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .library(name: "Dossier", targets: ["Dossier"]),
     .executable(name: "dossier", targets: ["DossierTool"]),
+    .executable(name: "dossier-train", targets: ["DossierTrain"]),
   ],
   targets: [
     // C libraries of the system, each seen by one Swift module only.
@@ -34,20 +35,23 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
+      name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+    .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
     // Files kept inside the program.
     .target(name: "CDefaultTemplates"),
-    .target(name: "CEntityLists"),
+    .target(name: "CEntityModel"),
 
     // The bottom: values, and one wrapper for each thing outside.
     library("DossierModel"),
     library("DossierFiles"),
     library("DossierMarkdown", ["CCmark", "DossierModel"]),
     library("DossierYAML", ["CYAML", "DossierModel"]),
+    library("DossierJSON", ["CJansson"]),
     library("DossierTemplates", ["DossierModel"]),
-    library("EntityRecognizer", ["CEntityLists"]),
+    library("EntityRecognizer", ["CEntityModel"]),
     library("DateRecognizer"),
 
     // The five stages. None imports another.
@@ -61,18 +65,28 @@ let package = Package(
     library(
       "Dossier",
       [
-        "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierYAML", "DossierTemplates", "DossierRead",
+        "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
+        "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
+    library("DossierFilter", ["DossierModel", "DossierJSON", "DateRecognizer", "EntityRecognizer"]),
     library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
     .executableTarget(
-      name: "DossierTool", dependencies: ["Dossier", "DossierModel", "DossierFiles", "DossierPreview"],
+      name: "DossierTool",
+      dependencies: [
+        "Dossier", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
+        "EntityRecognizer",
+      ],
       swiftSettings: strict),
+
+    // What makes the recogniser's files; not a part of the program.
+    .executableTarget(name: "DossierTrain", dependencies: ["EntityRecognizer"], swiftSettings: strict),
 
     tests("DossierModel"),
     tests("DossierFiles"),
     tests("DossierMarkdown", ["DossierModel"]),
     tests("DossierYAML", ["DossierModel"]),
+    tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("EntityRecognizer"),
     tests("DateRecognizer"),
@@ -82,6 +96,7 @@ let package = Package(
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests("Dossier", ["DossierModel", "DossierFiles", "DossierWrite"]),
+    tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
     tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),
   ]

@@ -129,5 +129,43 @@ check "serve documents" start seeds --port 0
 check "they are built first" [ -s site/index.html ]
 check "stop by Ctrl-C" stop INT
 
+# The filter: lines in, lines out, in order; a bad line stops nothing; who reads no more ends it.
+lines() { for number in 1 2 3; do echo "{\"id\": $number, \"text\": \"👩‍👩‍👧 Vladimir Putin went to China in May 2014.\"}"; done; }
+lines >texts.jsonl
+check "annotate answers in order" bash -c '[ "$(cut -d, -f1 <<<"$("$0" annotate --jobs 2 <texts.jsonl)")" = "$(printf "{\"id\":%s\n" 1 2 3)" ]' "$dossier"
+check "annotate reads files" run 0 annotate texts.jsonl
+check "annotate finds names" has out '"type":"PER"'
+check "annotate finds dates" has out '"value":"2014-05"'
+check "jobs change nothing" bash -c 'cmp <("$0" annotate --jobs 1 <texts.jsonl) <("$0" annotate --jobs 7 <texts.jsonl)' "$dossier"
+echo nonsense >>texts.jsonl
+lines >>texts.jsonl
+check "a bad line is told" run 1 annotate texts.jsonl
+check "with its place" has err 'texts.jsonl:4:'
+check "and answered" has out '{"id":4,"error":'
+check "and the rest goes on" bash -c '[ "$(wc -l <out)" -eq 7 ]'
+check "a missing file is told" run 1 annotate none.jsonl texts.jsonl
+check "with its name" has err 'none.jsonl: error: the file cannot be read'
+printf 'Vladimir Putin went to China.' >text.txt
+check "a text is a text" run 0 annotate text.txt
+check "known by its path" has out '{"id":"text.txt","entities":[{'
+check "a closed pipe ends it" timeout 20 bash -c 'yes "{\"text\": \"In China.\"}" | "$0" annotate | head -1' "$dossier"
+{ head -1 texts.jsonl; sleep 20; } | "$dossier" annotate >slow.out 2>slow.err &
+for _ in $(seq 100); do [ -s slow.out ] && break; sleep 0.1; done
+check "a slow writer is answered at once" has slow.out '"type":"PER"'
+pkill -P $! sleep 2>/dev/null || true
+if command -v python3 >/dev/null; then
+  head -3 texts.jsonl >text.jsonl
+  check "Python slices to the surface" bash -c '"$0" annotate <text.jsonl | python3 -c "
+import json, sys
+texts = [json.loads(line)[\"text\"] for line in open(\"text.jsonl\")]
+found = [json.loads(line) for line in sys.stdin]
+assert len(found) == len(texts)
+for text, answer in zip(texts, found):
+    assert answer[\"entities\"] and answer[\"dates\"]
+    for name in answer[\"entities\"] + answer[\"dates\"]:
+        assert text[name[\"start\"]:name[\"end\"]] == name[\"surface\"]
+"' "$dossier"
+fi
+
 echo "end-to-end: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

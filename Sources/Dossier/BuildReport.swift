@@ -1,3 +1,4 @@
+internal import DossierJSON
 public import DossierModel
 
 /// What a build did, and how long it took.
@@ -68,7 +69,7 @@ public struct BuildReport: Sendable {
       return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
     }
     let stages = stages.map { stage in
-      "{\"name\":\(jsonString(stage.name)),\"count\":\(stage.count),\"unit\":\(jsonString(stage.unit)),"
+      "{\"name\":\(JSONText.string(stage.name)),\"count\":\(stage.count),\"unit\":\(JSONText.string(stage.unit)),"
         + "\"milliseconds\":\(number(stage.milliseconds)),"
         + "\"processorMilliseconds\":\(number(stage.processorMilliseconds)),\"peakMemory\":\(stage.peakMemory)}"
     }
@@ -77,19 +78,4 @@ public struct BuildReport: Sendable {
       + "\"errors\":\(count(of: .error)),\"warnings\":\(count(of: .warning)),\"notes\":\(count(of: .note)),"
       + "\"stages\":[\(stages.joined(separator: ","))]}"
   }
-}
-
-/// Returns a text as a JSON string (RFC 8259, section 7): the one way by which text reaches JSON.
-func jsonString(_ text: String) -> String {
-  let digits = Array("0123456789abcdef".utf8)
-  var bytes: [UInt8] = [UInt8(ascii: "\"")]
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    case 0..<32: bytes += "\\u00".utf8 + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: bytes.append(byte)
-    }
-  }
-  bytes.append(UInt8(ascii: "\""))
-  return String(decoding: bytes, as: UTF8.self)
 }

@@ -80,6 +80,12 @@ extension Diagnostic {
       hint: "write a language tag, such as en or en-GB")
   }
 
+  static func badThreshold(_ value: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.bad-threshold", at: location, "the threshold '\(value)' is no share",
+      hint: "write a number from 0 to 1, such as 0.5")
+  }
+
   static func badBaseURL(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",

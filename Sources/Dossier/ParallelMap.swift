@@ -8,7 +8,7 @@ internal import Synchronization
 /// - Parameters:
 ///   - progress: Told how many are done, now and then.
 ///   - body: Given the number, and a buffer that the task keeps from one call to the next.
-func parallelMap<Value: Sendable>(
+package func parallelMap<Value: Sendable>(
   _ count: Int, jobs: Int, progress: @escaping @Sendable (Int) -> Void,
   _ body: @escaping @Sendable (Int, inout [UInt8]) -> Value
 ) async -> [Value] {

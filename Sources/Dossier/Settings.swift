@@ -4,7 +4,7 @@ internal import DossierYAML
 
 /// The file `dossier.yml` in the documents' folder.
 enum Settings {
-  private static let keys = ["title", "subtitle", "language", "base_url", "marking"]
+  private static let keys = ["title", "subtitle", "language", "base_url", "marking", "threshold"]
 
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
   static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
@@ -61,6 +61,12 @@ enum Settings {
       if value.contains(where: { !$0.isWhitespace }) { settings.title = value }
     case "subtitle": settings.subtitle = value
     case "marking": settings.marking = value
+    case "threshold":
+      if let threshold = Float(value), (0...1).contains(threshold) {
+        settings.threshold = threshold
+      } else {
+        diagnostics.append(.badThreshold(value, location(entry.node.range)))
+      }
     case "language":
       if isLanguageTag(value) {
         settings.language = value

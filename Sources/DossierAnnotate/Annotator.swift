@@ -18,7 +18,7 @@ public struct Annotator: Sendable {
 
   /// Returns the sentences, mentions and dates of a document.
   ///
-  /// Code and raw HTML have none. A sentence never crosses a block; each line of a verbatim block is by itself.
+  /// Words for peoples and languages are none, and code and raw HTML have none. A sentence never crosses a block; each line of a verbatim block is by itself.
   ///
   /// - Complexity: O(bytes of the document's text).
   public func annotate(_ document: Document) -> Annotation {
@@ -63,12 +63,14 @@ public struct Annotator: Sendable {
   }
 
   private static func mention(_ span: RecognizedSpan, in document: Document) -> Mention? {
+    // "Russian" says where something is from, and names nothing that a page could be about.
+    guard !span.isNationality else { return nil }
     let range = TextRange(span.range.lowerBound, span.range.upperBound)
     guard let index = document.blockIndex(at: range.start) else { return nil }
     let block = document.blocks[index]
     guard block.isProse, block.textRange.contains(range) else { return nil }
     return Mention(
-      range: range, kind: EntityKind(span.kind), score: span.score, origin: Mention.Origin(span.origin),
+      range: range, kind: EntityKind(span.kind), score: span.score, origin: .model,
       canonicalName: span.canonicalName)
   }
 }
@@ -82,17 +84,6 @@ extension EntityKind {
       case .place: .place
       case .event: .event
       case .other: .other
-      }
-  }
-}
-
-extension Mention.Origin {
-  fileprivate init(_ origin: RecognizedSpan.Origin) {
-    self =
-      switch origin {
-      case .list: .list
-      case .shape: .shape
-      case .memory: .memory
       }
   }
 }

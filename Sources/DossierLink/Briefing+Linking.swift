@@ -4,19 +4,22 @@ extension Briefing {
   /// Links documents into a briefing: the third stage.
   ///
   /// It takes all documents with what was found in each, in reading order, and gives the entities that they name,
-  /// the evidence for each, who is named with whom, and which documents share what. It knows nothing of HTML or
-  /// files.
+  /// the evidence for each, who is named with whom, and which documents share what. A mention scored below the
+  /// settings' threshold is kept as a suggestion and linked to nothing. It knows nothing of HTML or files.
   ///
   /// - Complexity: O(mentions), and for ties O(the square of the entities in one sentence), which is bounded.
   public init(linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings) {
     var names = NameIndex()
     var linked: [BriefingDocument] = []
     linked.reserveCapacity(documents.count)
-    for (index, (document, annotation)) in documents.enumerated() {
+    for (index, (document, annotated)) in documents.enumerated() {
+      var annotation = annotated
+      annotation.mentions.removeAll { $0.score < settings.threshold }
       let sentences = sentenceOfEachMention(in: annotation)
       linked.append(
         BriefingDocument(
           document: document, annotation: annotation,
+          suggestions: annotated.mentions.filter { $0.score < settings.threshold },
           mentionEntities: names.add(annotation.mentions, sentences: sentences, of: document, at: index),
           mentionSentences: sentences, wordCount: wordCount(of: document.text)))
     }

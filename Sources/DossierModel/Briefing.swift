@@ -17,6 +17,9 @@ public struct Briefing: Sendable {
   /// The number of mentions in all documents.
   public var mentionCount: Int { documents.reduce(0) { $0 + $1.annotation.mentions.count } }
 
+  /// The number of possible names in all documents that are scored too low to be linked.
+  public var suggestionCount: Int { documents.reduce(0) { $0 + $1.suggestions.count } }
+
   /// Returns the first sentences that name both entities, in reading order.
   ///
   /// - Complexity: O(the evidence of both).
@@ -52,6 +55,9 @@ public struct BriefingSettings: Hashable, Sendable {
   /// The handling mark of every page: "TLP:GREEN".
   public var marking: String?
 
+  /// The score from which a mention is linked; those below are suggestions only.
+  public var threshold: Float = 0.5
+
   /// Creates settings with a title only.
   public init(title: String) { self.title = title }
 }
@@ -62,6 +68,8 @@ public struct BriefingDocument: Sendable {
   public var document: Document
   /// Its sentences and mentions.
   public var annotation: Annotation
+  /// What may be names, but is scored too low to be linked.
+  public var suggestions: [Mention]
   /// The entity of each mention, as an index into the briefing's entities, in the order of the mentions.
   public var mentionEntities: [Int]
   /// The sentence of each mention, in the order of the mentions.
@@ -73,11 +81,12 @@ public struct BriefingDocument: Sendable {
 
   /// Creates a document of a briefing.
   public init(
-    document: Document, annotation: Annotation, mentionEntities: [Int], mentionSentences: [Int],
-    related: [RelatedDocument] = [], wordCount: Int = 0
+    document: Document, annotation: Annotation, suggestions: [Mention] = [], mentionEntities: [Int],
+    mentionSentences: [Int], related: [RelatedDocument] = [], wordCount: Int = 0
   ) {
     self.document = document
     self.annotation = annotation
+    self.suggestions = suggestions
     self.mentionEntities = mentionEntities
     self.mentionSentences = mentionSentences
     self.related = related

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import DossierFilter
 internal import DossierModel
 
 /// Reads a command line: the words after the program's name become a command, or a sentence on what is wrong.
@@ -43,11 +44,19 @@ struct ArgumentReader {
   private mutating func command(cores: Int) throws(UsageError) -> Command {
     try readWords()
     if flags.contains(.help) { return .help(command) }
-    if arguments.count > 1 { throw wrong(.tooManyArguments(arguments[1], of: command)) }
+    if arguments.count > 1, !command.takesManyArguments {
+      throw wrong(.tooManyArguments(arguments[1], of: command))
+    }
     if command == .help { return .help(try namedCommand()) }
-    if arguments.first == "" { throw wrong(.emptyArgument(of: command)) }
+    if arguments.contains("") { throw wrong(.emptyArgument(of: command)) }
     if flags.isSuperset(of: [.quiet, .verbose]) { throw wrong(.conflict(.quiet, .verbose)) }
 
+    if command == .annotate {
+      return .annotate(
+        AnnotateOptions(
+          files: arguments, unit: try offsetUnit(), jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores)
+        ))
+    }
     let folder = arguments.first
     if command == .serve {
       return .serve(
@@ -143,6 +152,15 @@ struct ArgumentReader {
       throw wrong(.badNumber(text, of: option.long, in: range))
     }
     return number
+  }
+
+  private func offsetUnit() throws(UsageError) -> OffsetUnit {
+    guard let text = values[.offsets] else { return .scalars }
+    guard let unit = OffsetUnit(rawValue: text) else {
+      throw wrong(
+        .badChoice(text, of: CommandOption.offsets.long, among: OffsetUnit.allCases.map(\.rawValue)))
+    }
+    return unit
   }
 
   private func namedCommand() throws(UsageError) -> CommandName? {

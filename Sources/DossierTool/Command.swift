@@ -8,6 +8,8 @@ enum Command: Sendable {
   case check(BuildOptions, OutputStyle)
   /// Serves `folder`; without a port, the first free one of the usual ones.
   case serve(folder: String, port: UInt16?)
+  /// Finds the names and dates of texts.
+  case annotate(AnnotateOptions)
   /// Shows the help of a command, or the overview.
   case help(CommandName?)
   case version

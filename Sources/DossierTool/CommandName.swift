@@ -3,6 +3,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case build
   case check
   case serve
+  case annotate
   case help
 
   /// What the command does, as the first line of its help.
@@ -11,6 +12,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
     case .serve: "Show a site in a browser on this computer, building it first where that is needed."
+    case .annotate: "Find the names and dates of texts: JSON Lines in, JSON Lines out."
     case .help: "Show what a command does."
     }
   }
@@ -20,15 +22,20 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build, .check: "FOLDER"
     case .serve: "FOLDER|SITE"
+    case .annotate: "FILE"
     case .help: "COMMAND"
     }
   }
+
+  /// Whether the argument may be given more than once.
+  var takesManyArguments: Bool { self == .annotate }
 
   /// What the argument is.
   var argumentExplanation: String {
     switch self {
     case .build, .check: "the folder of documents (default: seeds)"
     case .serve: "the folder of documents, or a built site (default: seeds)"
+    case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
     case .help: "the command to tell about (default: all)"
     }
   }
@@ -40,6 +47,7 @@ enum CommandName: String, CaseIterable, Sendable {
       [.output, .jobs, .strict, .force, .templates, .printAll, .quiet, .verbose, .json, .help]
     case .check: [.templates, .strict, .quiet, .json, .help]
     case .serve: [.port, .help]
+    case .annotate: [.offsets, .jobs, .help]
     case .help: [.help]
     }
   }
@@ -59,6 +67,13 @@ enum CommandName: String, CaseIterable, Sendable {
       [
         "A folder that Dossier wrote is served as it is; any other is built into 'site'",
         "first. The address is printed on standard output. Ctrl-C stops.",
+      ]
+    case .annotate:
+      [
+        "A line is {\"id\": …, \"text\": \"…\"}, with \"date\" if that is known. Its answer is",
+        "{\"id\": …, \"entities\": […], \"dates\": […]}, in the same order; where the line is",
+        "wrong it is {\"id\": …, \"error\": \"…\"}, and the rest goes on.",
+        "Types: PER ORG LOC EVENT MISC. Exit code: 0, or 1 where a line was wrong.",
       ]
     case .help: []
     }

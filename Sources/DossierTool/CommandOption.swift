@@ -7,6 +7,7 @@ enum CommandOption: CaseIterable, Sendable {
   case templates
   case printAll
   case port
+  case offsets
   case quiet
   case verbose
   case json
@@ -22,6 +23,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "--templates"
     case .printAll: "--print-all"
     case .port: "--port"
+    case .offsets: "--offsets"
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
@@ -37,7 +39,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .templates, .printAll, .port, .json: nil
+    case .strict, .force, .templates, .printAll, .port, .offsets, .json: nil
     }
   }
 
@@ -46,6 +48,7 @@ enum CommandOption: CaseIterable, Sendable {
     switch self {
     case .output, .templates: "DIR"
     case .jobs, .port: "N"
+    case .offsets: "UNIT"
     case .strict, .force, .printAll, .quiet, .verbose, .json, .help: nil
     }
   }
@@ -60,6 +63,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .force: "use an output folder that holds other files"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .port: "the port (default: the first free one of 8000 to 8010)"
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"

@@ -23,6 +23,7 @@ enum HelpText {
     case .build: "build the site"
     case .check: "find every problem, write nothing"
     case .serve: "show the site in a browser on this computer"
+    case .annotate: "find the names and dates of texts, for other tools"
     case .help: "show what a command does"
     }
   }
@@ -42,7 +43,7 @@ enum HelpText {
   /// Returns the usage of a command, or of the program, in lines of at most 80 columns.
   static func usage(of command: CommandName?) -> String {
     guard let command else { return "usage: " + overviewUsage }
-    var pieces = ["[\(command.argument)]"]
+    var pieces = ["[\(command.argument)\(command.takesManyArguments ? "…" : "")]"]
     for option in command.options where option != .help {
       if option == .quiet, command.options.contains(.verbose) {
         pieces.append("[\(option.long) | \(CommandOption.verbose.long)]")

@@ -37,6 +37,8 @@ struct Program: Sendable {
       return Program.exitCode(of: report, options: options)
     case .serve(let folder, let port):
       return await serve(folder, port: port)
+    case .annotate(let options):
+      return await annotate(options)
     case .help(let name):
       surroundings.output(name.map { HelpText.text(of: $0) } ?? HelpText.overview)
       return Program.success

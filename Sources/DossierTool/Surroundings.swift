@@ -6,10 +6,14 @@
   internal import Glibc
 #endif
 
+internal import DossierFiles
+
 /// What the program finds around it: its streams, its terminal, its processors. Tests give their own.
 struct Surroundings: Sendable {
   /// Prints on standard output: only what was asked for.
   var output: @Sendable (String) -> Void
+  /// Writes bytes on standard output; false where nobody reads them.
+  var bytes: @Sendable ([UInt8]) -> Bool
   /// Prints on standard error: everything else.
   var messages: @Sendable (String) -> Void
   /// Whether lines on standard error can be rewritten.
@@ -30,6 +34,7 @@ struct Surroundings: Sendable {
     let terminal = variable("TERM")
     return Surroundings(
       output: { print($0, on: STDOUT_FILENO) },
+      bytes: { Stream.output.write($0) },
       messages: { print($0, on: STDERR_FILENO) },
       hasCursor: isTerminal && terminal != "dumb",
       hasColours: showsColours(isTerminal: isTerminal, terminal: terminal, noColour: variable("NO_COLOR")),

@@ -50,6 +50,26 @@ extension Diagnostic {
       hint: "write a whole number from \(range.lowerBound) to \(range.upperBound)")
   }
 
+  static func badChoice(_ value: String, of option: String, among choices: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.bad-choice", "unknown value '\(value)' of option '\(option)'",
+      hint: nearMiss(to: value, among: choices).map { "did you mean '\($0)'?" }
+        ?? "write one of \(choices.joined(separator: ", "))")
+  }
+
+  static func unreadableText(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.unreadable-text", at: SourceLocation(path: path),
+      "the file cannot be read: \(reason)",
+      hint: "check the path and who may read it")
+  }
+
+  static func textNotUTF8(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.text-not-utf8", at: SourceLocation(path: path), "the file is not UTF-8",
+      hint: "save it as plain text in UTF-8")
+  }
+
   static func conflict(_ first: CommandOption, _ second: CommandOption) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.conflicting-options",

@@ -1,153 +1,125 @@
-/// The names that a text states clearly once, by which their other occurrences are known: a surname after the
-/// full name, an acronym after its long form, a name after its title.
+/// What a text's other sentences decided about a word: the second look uses it where a word is unclear (Chieu and Ng,
+/// 2002; Krishnan and Manning, 2006).
 struct DocumentMemory {
-  private struct Memory {
-    var kind: RecognizedSpan.Kind
-    var score: Float
-    var entry: Gazetteer.Entry?
-    var goesOn = false
-    var ends = false
+  /// How often a word had a part in a name of each kind, and in none.
+  struct Record {
+    var kinds: (UInt16, UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0, 0)
+    var parts: (UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0)
+    var outside: UInt16 = 0
+    var small: UInt16 = 0
   }
 
-  private var known: [UInt64: Memory] = [:]
-  /// Names longer than this many words are not looked for again.
-  private static let limit = 6
+  private var words: [UInt64: Record] = [:]
+  private var pairs: [UInt64: Record] = [:]
 
-  /// Learns the names that were found.
-  init(_ scan: TextScan) {
-    for name in scan.names where name.score >= 0.6 {
-      guard let kind = name.kind else { continue }
-      learn(scan, name.start..<name.end, kind, name.score, name.entry)
-      if kind == .person { learnParts(of: name, scan) }
+  /// Learns the decisions of the first look.
+  init(tokens: [Token], sentences: [Range<Int>], labels: [Label]) {
+    for sentence in sentences {
+      for index in sentence where tokens[index].kind == .word {
+        let token = tokens[index]
+        let label = labels[index]
+        if token.shape.contains(.lower), label == .outside {
+          if !token.has([.stop, .connector, .particle]) {
+            words[token.lowerHash, default: Record()].small &+= 1
+          }
+          continue
+        }
+        words[token.lowerHash, default: Record()].add(label, 1)
+        if index + 1 < sentence.upperBound, let pair = Self.pair(tokens, labels, index) {
+          pairs[pair.key, default: Record()].add(pair.joined ? label : .outside, 1)
+        }
+      }
     }
   }
 
-  private mutating func learn(
-    _ scan: TextScan, _ range: Range<Int>, _ kind: RecognizedSpan.Kind, _ score: Float,
-    _ entry: Gazetteer.Entry?
+  private static func pair(_ tokens: [Token], _ labels: [Label], _ index: Int) -> (key: UInt64, joined: Bool)?
+  {
+    guard !tokens[index].shape.contains(.lower) else { return nil }
+    return (
+      WordHash.chain(tokens[index].lowerHash, tokens[index + 1].lowerHash),
+      !labels[index].ends && !labels[index + 1].begins
+    )
+  }
+
+  /// Appends what the other places of the word at `index` say.
+  func append(
+    of index: Int, in sentence: Range<Int>, tokens: [Token], labels: [Label], to keys: inout FeatureList
   ) {
-    var chain: UInt64 = 0
-    var words = 0
-    let last = range.upperBound - 1
-    for index in range {
-      guard DocumentMemory.isWord(scan.tokens[index]) else { continue }
-      chain = WordHash.chain(chain, scan.tokens[index].hash)
-      words += 1
-      if words > DocumentMemory.limit { return }
-      var memory = known[chain] ?? Memory(kind: kind, score: 0)
-      if index < last {
-        memory.goesOn = true
-      } else {
-        if score > memory.score || !memory.ends {
-          memory.kind = kind
-          memory.score = score
-          memory.entry = entry
-        }
-        memory.ends = true
-      }
-      known[chain] = memory
+    let token = tokens[index]
+    guard token.kind == .word, !token.shape.contains(.lower), var record = words[token.lowerHash] else {
+      return
     }
+    record.add(labels[index], -1)
+    if record.small > 0 {
+      keys.add(.memoryLower, record.named > 0 ? 1 : 0, token.shape.contains(.allCapitals) ? 1 : 0)
+    }
+    let own = UInt64(labels[index].kind.map { $0.rawValue + 1 } ?? 0)
+    if let (kind, sure) = record.majority {
+      let majority = UInt64(kind) << 2 | sure
+      keys.add(.memory, majority)
+      keys.add(.memory, majority, own, 1)
+      keys.add(.memory, majority, UInt64(record.majorityPart), 2)
+      keys.add(
+        .memory, majority, UInt64(record.majorityPart), own << 4 | UInt64(labels[index].part?.rawValue ?? 4))
+    }
+    if index + 1 < sentence.upperBound { appendPair(index, index, tokens, labels, to: &keys) }
+    if index > sentence.lowerBound { appendPair(index - 1, index, tokens, labels, to: &keys) }
   }
 
-  /// A person's surname, with its particle and without, and the given name where nothing else has it.
-  private mutating func learnParts(of name: Candidate, _ scan: TextScan) {
-    var last = name.end - 1
-    while last > name.start, scan.tokens[last].has(.nameSuffix) { last -= 1 }
-    guard last > name.start, name.score > 0.6 else { return }
-    var start = last
-    while start - 1 > name.start, scan.tokens[start - 1].kind == .hyphen { start -= 2 }
-    learn(scan, start..<last + 1, .person, name.score - 0.1, nil)
-    if start - 1 > name.start, scan.tokens[start - 1].has(.particle), scan.tokens[start - 1].kind == .word {
-      learn(scan, start - 1..<last + 1, .person, name.score - 0.1, nil)
-    }
-    let first = scan.tokens[name.start]
-    if first.shape.isDisjoint(with: [.initial, .single]), !first.has([.common, .startsName]) {
-      learn(scan, name.start..<name.start + 1, .person, name.score - 0.2, nil)
-    }
-  }
-
-  private static func isWord(_ token: Token) -> Bool {
-    switch token.kind {
-    case .word, .number, .clitic: true
-    default: false
-    }
-  }
-
-  /// Returns the longest known name that begins at `start`.
-  func longestMatch(in tokens: [Token], from start: Int, to end: Int) -> Candidate? {
-    var found: Candidate?
-    var chain: UInt64 = 0
-    var index = start
-    while index < end {
-      let token = tokens[index]
-      if DocumentMemory.isWord(token) {
-        chain = WordHash.chain(chain, token.hash)
-        guard let memory = known[chain] else { return found }
-        if memory.ends {
-          found = Candidate(start, index + 1, memory.kind, memory.score * 0.9, .memory, entry: memory.entry)
-        }
-        if !memory.goesOn { return found }
-      } else {
-        guard token.kind == .hyphen || token.kind == .apostrophe || token.kind == .ampersand else {
-          return found
-        }
-      }
-      index += 1
-    }
-    return found
-  }
-
-  /// Returns the kind and score that are known for exactly these tokens.
-  func exact(_ range: Range<Int>, in tokens: [Token]) -> (kind: RecognizedSpan.Kind, score: Float)? {
-    guard let match = longestMatch(in: tokens, from: range.lowerBound, to: range.upperBound),
-      match.end == range.upperBound, let kind = match.kind
-    else { return nil }
-    return (kind, match.score / 0.9)
+  private func appendPair(
+    _ first: Int, _ index: Int, _ tokens: [Token], _ labels: [Label], to keys: inout FeatureList
+  ) {
+    guard tokens[first].kind == .word, let pair = Self.pair(tokens, labels, first),
+      var record = pairs[pair.key]
+    else { return }
+    record.add(pair.joined ? labels[first] : .outside, -1)
+    guard let (kind, sure) = record.majority else { return }
+    keys.add(.memoryPair, UInt64(kind) << 2 | sure, first == index ? 0 : 1)
   }
 }
 
-extension TextScan {
-  /// Marks the other occurrences of the names that were found.
-  mutating func recall() {
-    let memory = DocumentMemory(self)
-    // The same name means the same thing: what is unsure follows what is sure.
-    for index in names.indices where names[index].origin == .shape && names[index].score < 0.8 {
-      if let known = memory.exact(names[index].start..<names[index].end, in: tokens),
-        known.score > names[index].score
-      {
-        names[index].kind = known.kind
-      }
+extension DocumentMemory.Record {
+  var named: UInt16 { kinds.0 &+ kinds.1 &+ kinds.2 &+ kinds.3 &+ kinds.4 }
+
+  mutating func add(_ label: Label, _ by: Int16) {
+    let by = UInt16(bitPattern: by)
+    guard let kind = label.kind, let part = label.part else {
+      outside &+= by
+      return
     }
-    for range in sentences {
-      sentence = range
-      var index = range.lowerBound
-      while index < range.upperBound {
-        guard marks[index].isDisjoint(with: .taken), tokens[index].isCapital || tokens[index].has(.particle),
-          let match = memory.longestMatch(in: tokens, from: index, to: range.upperBound),
-          !hasMark(.taken, in: match.start..<match.end), isClear(match)
-        else {
-          index += 1
-          continue
-        }
-        for token in match.start..<match.end { marks[token].insert(.taken) }
-        names.append(match)
-        index = match.end
-      }
+    switch kind {
+    case .person: kinds.0 &+= by
+    case .organisation: kinds.1 &+= by
+    case .place: kinds.2 &+= by
+    case .event: kinds.3 &+= by
+    case .other: kinds.4 &+= by
+    }
+    switch part {
+    case .first: parts.0 &+= by
+    case .inner: parts.1 &+= by
+    case .last: parts.2 &+= by
+    case .only: parts.3 &+= by
     }
   }
 
-  /// Whether a remembered word may stand for the name here: a surname that is an English word ("Rice") does not
-  /// at the start of a sentence, nor a word that other capitals go on.
-  private func isClear(_ match: Candidate) -> Bool {
-    guard match.end == match.start + 1 else { return true }
-    let token = tokens[match.start]
-    if token.has([.stop, .day, .month]) { return false }
-    if token.has(.common), isFirst(match.start) {
-      guard let after = wordAfter(match.start) else {
-        return tokens.indices.contains(match.end) && tokens[match.end].kind == .clitic
-      }
-      return after.has(.says)
+  /// The commonest decision (0 for none, kinds from 1) and how clear it is, 0 to 2.
+  var majority: (kind: UInt8, sure: UInt64)? {
+    let counts = [outside, kinds.0, kinds.1, kinds.2, kinds.3, kinds.4]
+    var total = 0
+    var best = 0
+    for (index, count) in counts.enumerated() {
+      total += Int(count)
+      if count > counts[best] || best == 0 && count > 0 && count == counts[0] { best = index }
     }
-    return true
+    guard total > 0 else { return nil }
+    let share = Int(counts[best]) * 10 / total
+    return (UInt8(best), share >= 9 ? (total > 1 ? 3 : 2) : share >= 6 ? 1 : 0)
+  }
+
+  var majorityPart: UInt8 {
+    let counts = [parts.0, parts.1, parts.2, parts.3]
+    var best = 0
+    for index in 1..<4 where counts[index] > counts[best] { best = index }
+    return counts[best] == 0 ? 4 : UInt8(best)
   }
 }

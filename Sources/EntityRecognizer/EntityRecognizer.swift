@@ -1,24 +1,50 @@
+internal import CEntityModel
+internal import Synchronization
+
 /// Finds the sentences of a text and the names in them: people, organisations, places and events.
 ///
 ///     let found = EntityRecognizer.builtIn.recognize("Vladimir Putin arrived in China.")
 ///     found.spans.map(\.kind)  // [.person, .place]
 ///
-/// It knows lists of names and the shapes that names have in English: titles, suffixes, capitals. It is
-/// immutable; one is shared by all tasks.
+/// A linear-chain tagger whose features are words, their shapes, affixes and neighbours, name lists and clusters of
+/// words; a second look uses what the first decided elsewhere in the text. It is immutable in what it finds; one is
+/// shared by all tasks.
 public struct EntityRecognizer: Sendable {
   private let lists: NameLists
+  private let tagger: Tagger
+  private let desks: Desks
 
-  /// The recogniser with the lists from inside the program, made at first use.
-  public static let builtIn = EntityRecognizer(lists: .builtIn)
+  /// The recogniser from inside the program, made at first use.
+  public static let builtIn: EntityRecognizer = {
+    do {
+      return try EntityRecognizer(
+        lists: constant(dossier_entity_lists()), model: constant(dossier_entity_model()))
+    } catch {
+      // The files are a part of the program and held by its tests: this is no input.
+      preconditionFailure("the recogniser inside this program cannot be read: \(error)")
+    }
+  }()
 
-  init(lists: NameLists) { self.lists = lists }
+  private static func constant(_ blob: DossierBlob) -> ModelBytes {
+    // The blob is the C target's constant, as long as it says.
+    ModelBytes(constant: UnsafeRawBufferPointer(start: blob.bytes, count: blob.size))
+  }
+
+  /// Creates a recogniser from a file of lists and a file of weights.
+  ///
+  /// - Throws: `ModelFile.Problem` where a file is damaged, or of another version.
+  package init(lists: ModelBytes, model: ModelBytes) throws(ModelFile.Problem) {
+    self.lists = try NameLists(ModelFile(lists))
+    tagger = try Tagger(ModelFile(model))
+    desks = Desks(tagger)
+  }
 
   /// Returns the sentences of `text` and the names in them.
   ///
   /// - Parameters:
   ///   - text: Paragraphs, one a line: a line's end ends a sentence.
   ///   - skipping: Byte ranges that are never read, such as code. They belong to the sentence around them.
-  ///   - headings: Byte ranges of headlines and headings, where a capital is no evidence of a name.
+  ///   - headings: Byte ranges of headlines and headings, where a capital is weaker evidence of a name.
   /// - Complexity: O(bytes of `text`), plus the sorting of the ranges.
   public func recognize(
     _ text: String, skipping: [Range<Int>] = [], headings: [Range<Int>] = []
@@ -26,22 +52,49 @@ public struct EntityRecognizer: Sendable {
     let bytes = Array(text.utf8)
     // Tokens count bytes in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return Recognition() }
-    let skipped = EntityRecognizer.merged(skipping, in: bytes)
-    let tokens = Tokenizer.tokens(of: bytes, skipping: skipped, lists: lists)
-    let sentences = SentenceSplitter.sentences(of: tokens)
-    var scan = TextScan(bytes: bytes, tokens: tokens, sentences: sentences, lists: lists)
+    var desk = desks.take()
+    defer { desks.giveBack(desk) }
+    var reading = TextReading(
+      bytes: bytes, skipping: EntityRecognizer.merged(skipping, in: bytes), lists: lists, tagger: tagger)
     let headingRanges = EntityRecognizer.merged(headings, in: bytes)
     var heading = 0
-    for sentence in sentences {
-      let start = Int(tokens[sentence.lowerBound].start)
+    for sentence in reading.sentences {
+      let start = Int(reading.tokens[sentence.lowerBound].start)
       while heading < headingRanges.count, headingRanges[heading].upperBound <= start { heading += 1 }
       let isHeading = heading < headingRanges.count && headingRanges[heading].lowerBound <= start
-      scan.read(sentence, isHeading: isHeading)
+      reading.read(sentence, isHeading: isHeading, &desk.memo, &desk.decoder)
     }
-    scan.recall()
+    reading.readAgain(&desk.decoder)
     return Recognition(
-      sentences: sentences.map { scan.byteRange(of: $0) },
-      spans: scan.names.sorted { $0.start < $1.start }.compactMap { scan.span(of: $0) })
+      sentences: reading.sentences.map { reading.byteRange(of: $0) },
+      spans: reading.names(&desk.decoder).compactMap { name in
+        span(of: name.tokens, name.kind, name.probability, in: reading)
+      })
+  }
+
+  private func span(
+    of tokens: Range<Int>, _ kind: RecognizedSpan.Kind, _ probability: Float, in reading: TextReading
+  ) -> RecognizedSpan? {
+    guard let trimmed = reading.trimmed(tokens) else { return nil }
+    let entry = entry(of: trimmed, in: reading.tokens)
+    // A word for a people is no thing, and no event either.
+    let isNationality = entry?.group == .nationality && (kind == .other || kind == .event)
+    let kind = isNationality ? .other : kind
+    return RecognizedSpan(
+      range: reading.byteRange(of: trimmed), kind: kind,
+      score: tagger.calibration.score(probability, of: kind),
+      probability: probability, isNationality: isNationality,
+      canonicalName: entry.flatMap { $0.group.kind == kind ? lists.canonicalName(of: $0) : nil })
+  }
+
+  /// Returns what the lists know of just these tokens.
+  private func entry(of range: Range<Int>, in tokens: [Token]) -> Gazetteer.Entry? {
+    guard tokens[range.lowerBound].has(.startsName),
+      let (end, entry) = lists.gazetteer.longestMatch(
+        in: tokens, from: range.lowerBound, to: range.upperBound),
+      end == range.upperBound
+    else { return nil }
+    return entry
   }
 
   /// Returns the ranges sorted, joined where they touch, cut to the text and grown to whole scalars.
@@ -61,17 +114,69 @@ public struct EntityRecognizer: Sendable {
   }
 }
 
-extension TextScan {
+extension Gazetteer.Group {
+  /// What the names of the group name.
+  fileprivate var kind: RecognizedSpan.Kind? {
+    switch self {
+    case .country, .region, .city: .place
+    case .organisation: .organisation
+    case .event: .event
+    case .nationality: nil
+    }
+  }
+}
+
+extension TextReading {
   /// Returns the bytes from a range's first token to its last.
-  func byteRange(of range: Range<Int>) -> Range<Int> {
+  fileprivate func byteRange(of range: Range<Int>) -> Range<Int> {
     Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
   }
 
-  /// Returns a chosen name as the caller sees it.
-  func span(of name: Candidate) -> RecognizedSpan? {
-    guard let kind = name.kind else { return nil }
-    return RecognizedSpan(
-      range: byteRange(of: name.start..<name.end), kind: kind, score: name.score, origin: name.origin,
-      canonicalName: name.entry.flatMap { lists.canonicalName(of: $0) })
+  /// Returns a name without "the" and small words before it, "'s" after it and marks at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, tokens[start].lowerHash == SmallWord.the || !tokens[start].mayBegin { start += 1 }
+    // "united Korea": a common word in small letters is no part of a name with capitals.
+    if tokens[start..<end].contains(where: \.isCapital) {
+      while start < end, tokens[start].shape.contains(.lower), tokens[start].has(.common),
+        !tokens[start].has([.particle, .direction])
+      {
+        start += 1
+      }
+    }
+    while start < end, !tokens[end - 1].mayEnd { end -= 1 }
+    return start < end ? start..<end : nil
+  }
+}
+
+extension Token {
+  /// Whether a name may begin with it.
+  fileprivate var mayBegin: Bool { kind == .word || kind == .number }
+  /// Whether a name may end with it: "Yahoo!", "Congo (Kinshasa)".
+  fileprivate var mayEnd: Bool { mayBegin || kind == .closer || kind == .terminator }
+}
+
+/// What one text needs while it is read, kept for the next one.
+private struct Desk {
+  var memo = WordMemo()
+  var decoder: ChainDecoder
+}
+
+/// The desks that nobody sits at.
+private final class Desks: Sendable {
+  private let free: Mutex<[Desk]>
+  private let tagger: Tagger
+
+  init(_ tagger: Tagger) {
+    self.tagger = tagger
+    free = Mutex([])
+  }
+
+  func take() -> Desk {
+    free.withLock { $0.popLast() } ?? Desk(decoder: ChainDecoder(tagger))
+  }
+
+  func giveBack(_ desk: Desk) {
+    free.withLock { $0.append(desk) }
   }
 }

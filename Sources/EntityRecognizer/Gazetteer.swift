@@ -9,8 +9,7 @@ struct Gazetteer: Sendable {
     var group: Group
     /// Known enough to need no support from the words around it.
     var isMajor: Bool
-    /// The usual name, in bytes of the list's text; empty where the list gives none.
-    var list: UInt8
+    /// The usual name, in bytes of all usual names; empty where the list gives none.
     var canonicalStart: UInt32
     var canonicalLength: UInt16
   }
@@ -37,6 +36,32 @@ struct Gazetteer: Sendable {
     while size < capacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
     mask = size - 1
+  }
+
+  /// Reads a gazetteer that was written as numbers.
+  init?(slots: [UInt64], entries: [UInt64]) {
+    guard slots.count >= 2, slots.count & (slots.count - 1) == 0, slots.contains(0) else { return nil }
+    for slot in slots where slot & (Gazetteer.goesOn - 1) > UInt64(entries.count) { return nil }
+    self.slots = slots
+    mask = slots.count - 1
+    for number in entries {
+      guard let group = Group(rawValue: UInt8(truncatingIfNeeded: number >> 48) & 0x7F) else { return nil }
+      self.entries.append(
+        Entry(
+          group: group, isMajor: number >> 63 == 1, canonicalStart: UInt32(truncatingIfNeeded: number),
+          canonicalLength: UInt16(truncatingIfNeeded: number >> 32)))
+    }
+  }
+
+  /// The gazetteer as numbers.
+  var numbers: (slots: [UInt64], entries: [UInt64]) {
+    (
+      slots,
+      entries.map {
+        UInt64($0.canonicalStart) | UInt64($0.canonicalLength) << 32 | UInt64($0.group.rawValue) << 48
+          | ($0.isMajor ? 1 << 63 : 0)
+      }
+    )
   }
 
   /// Adds a name, unless it is known; nothing where the table is full.

@@ -1,45 +1,69 @@
-internal import CEntityLists
-
-/// The lists from inside the program, ready for look-ups. Made once, in a few milliseconds.
-struct NameLists: Sendable {
+/// The lists, ready for look-ups: what is known of single words, the names, the clusters of words.
+package struct NameLists: Sendable {
   /// What is known of single words.
   private(set) var words: WordTable
   /// The names.
   private(set) var gazetteer: Gazetteer
-  /// The lists' own text, which holds the usual names.
-  private let texts: [[UInt8]]
+  /// Which words are used alike.
+  private(set) var clusterTable = ClusterTable(capacity: 0)
+  private(set) var clusterLevels = ClusterLevels()
+  /// The usual names, one after the other.
+  private var canonicalNames: [UInt8] = []
 
-  static let builtIn = NameLists(
-    // The array is the C target's constant; each element's size is that of its bytes.
-    UnsafeBufferPointer(start: dossier_entity_lists_start(), count: dossier_entity_list_count).map {
-      (String(cString: $0.name), Array(UnsafeBufferPointer(start: $0.bytes, count: $0.size)))
-    })
+  /// Reads the lists as `file` wrote them.
+  ///
+  /// - Complexity: O(bytes).
+  package init(_ file: ModelFile) throws(ModelFile.Problem) {
+    guard let words = WordTable(slots: file.numbers(0), sets: file.numbers(1)),
+      let gazetteer = Gazetteer(slots: file.numbers(2), entries: file.numbers(3)),
+      let levels = ClusterLevels(file.numbers(6)),
+      let clusters = ClusterTable(file.numbers(5), count: levels.count)
+    else { throw .damaged }
+    self.words = words
+    self.gazetteer = gazetteer
+    canonicalNames = file.numbers(4)
+    clusterTable = clusters
+    clusterLevels = levels
+    for entry in gazetteer.entries
+    where Int(entry.canonicalStart) + Int(entry.canonicalLength) > canonicalNames.count { throw .damaged }
+  }
 
-  /// Reads lists, named as the files of `CEntityLists` are.
+  /// The lists as a file.
+  package var file: [UInt8] {
+    let (slots, sets) = words.numbers
+    let (names, entries) = gazetteer.numbers
+    return ModelFile.file(of: [
+      ModelFile.part(slots), ModelFile.part(sets), ModelFile.part(names), ModelFile.part(entries),
+      canonicalNames,
+      ModelFile.part(clusterTable.numbers), ModelFile.part(clusterLevels.numbers),
+    ])
+  }
+
+  /// Reads lists of text, each named as its file in `CEntityModel/lists` is.
   ///
   /// - Complexity: O(bytes of the lists).
-  init(_ lists: [(name: String, bytes: [UInt8])]) {
+  package init(_ lists: [(name: String, bytes: [UInt8])]) {
     var wordCount = 0
     var nameWordCount = 0
-    for list in lists {
+    for list in lists where !list.name.hasPrefix("cluster") {
       let words = list.bytes.count { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }
       wordCount += words
       if NameLists.group(of: list.name) != nil { nameWordCount += words }
     }
     words = WordTable(capacity: wordCount)
     gazetteer = Gazetteer(capacity: nameWordCount)
-    texts = lists.map(\.bytes)
-    let ranked = lists.indices.sorted {
-      NameLists.rank(of: lists[$0].name) < NameLists.rank(of: lists[$1].name)
-    }
-    for index in ranked {
-      switch lists[index].name {
-      case "given-names": addWords(of: index, .givenName)
-      case "surnames": addWords(of: index, .surname)
-      case "common-words": addWords(of: index, .common)
-      case "words": addClassedWords(of: index)
+    for list in lists.sorted(by: {
+      (NameLists.rank(of: $0.name), $0.name) < (NameLists.rank(of: $1.name), $1.name)
+    }) {
+      switch list.name {
+      case "given-names": addWords(of: list.bytes, .givenName)
+      case "surnames": addWords(of: list.bytes, .surname)
+      case "common-words": addWords(of: list.bytes, .common)
+      case "words": addClassedWords(of: list.bytes)
+      case "clusters": addClusters(of: list.bytes)
+      case "cluster-levels": addClusterLevels(of: list.bytes)
       default:
-        if let group = NameLists.group(of: lists[index].name) { addNames(of: index, group) }
+        if let group = NameLists.group(of: list.name) { addNames(of: list.bytes, group) }
       }
     }
   }
@@ -48,21 +72,24 @@ struct NameLists: Sendable {
   @inline(__always)
   func classes(of hash: UInt64) -> WordClasses { words.classes(of: hash) }
 
+  @inline(__always)
+  func cluster(of lowerHash: UInt64) -> UInt16 { clusterTable.cluster(of: lowerHash) }
+
   /// Returns the usual name of an entry, if its list gives one.
   func canonicalName(of entry: Gazetteer.Entry) -> String? {
     guard entry.canonicalLength > 0 else { return nil }
     let start = Int(entry.canonicalStart)
-    return String(decoding: texts[Int(entry.list)][start..<start + Int(entry.canonicalLength)], as: UTF8.self)
+    return String(decoding: canonicalNames[start..<start + Int(entry.canonicalLength)], as: UTF8.self)
   }
 
   private static func group(of list: String) -> Gazetteer.Group? {
     switch list {
-    case "countries", "country-names": .country
+    case "countries", "country-names", "formal-names": .country
     case "regions": .region
     case "cities": .city
     case "organisations": .organisation
     case "events": .event
-    case "nationalities": .nationality
+    case "nationalities", "demonyms": .nationality
     default: nil
     }
   }
@@ -70,24 +97,25 @@ struct NameLists: Sendable {
   /// Of a name in several lists the first one counts.
   private static func rank(of list: String) -> Int {
     let order = [
-      "country-names", "countries", "nationalities", "regions", "organisations", "events", "cities",
+      "country-names", "countries", "formal-names", "nationalities", "demonyms", "regions", "organisations",
+      "events", "cities",
     ]
     return order.firstIndex(of: list) ?? order.count
   }
 }
 
 extension NameLists {
-  private mutating func addWords(of index: Int, _ classes: WordClasses) {
+  private mutating func addWords(of text: [UInt8], _ classes: WordClasses) {
     // Hashes first, then one short loop that the processor can run ahead in while memory answers.
     var hashes: [UInt64] = []
-    NameLists.forEachLine(of: texts[index]) { line, fields in
+    NameLists.forEachLine(of: text) { line, fields in
       hashes.append(WordScan.word(in: line, from: fields[0].lowerBound, to: fields[0].upperBound).hash)
     }
     for hash in hashes { words.insert(hash, classes) }
   }
 
-  private mutating func addClassedWords(of index: Int) {
-    NameLists.forEachLine(of: texts[index]) { line, fields in
+  private mutating func addClassedWords(of text: [UInt8]) {
+    NameLists.forEachLine(of: text) { line, fields in
       guard fields.count > 1 else { return }
       let name = String(decoding: line[fields[1]], as: UTF8.self)
       guard let classes = WordClasses.named.first(where: { $0.0 == name })?.1 else { return }
@@ -97,19 +125,41 @@ extension NameLists {
     }
   }
 
-  private mutating func addNames(of index: Int, _ group: Gazetteer.Group) {
+  private mutating func addClusters(of text: [UInt8]) {
+    var words: [(UInt64, UInt16)] = []
+    NameLists.forEachLine(of: text) { line, fields in
+      guard fields.count > 1, let cluster = UInt16(String(decoding: line[fields[1]], as: UTF8.self)) else {
+        return
+      }
+      words.append(
+        (WordScan.word(in: line, from: fields[0].lowerBound, to: fields[0].upperBound).lowerHash, cluster))
+    }
+    clusterTable = ClusterTable(capacity: words.count)
+    for (hash, cluster) in words { clusterTable.insert(hash, cluster) }
+  }
+
+  private mutating func addClusterLevels(of text: [UInt8]) {
+    NameLists.forEachLine(of: text) { line, fields in
+      let numbers = fields.compactMap { UInt16(String(decoding: line[$0], as: UTF8.self)) }
+      guard numbers.count == 4 else { return }
+      clusterLevels.append(fine: numbers[1], middle: numbers[2], coarse: numbers[3])
+    }
+  }
+
+  private mutating func addNames(of text: [UInt8], _ group: Gazetteer.Group) {
     var hashes: [UInt64] = []
-    NameLists.forEachLine(of: texts[index]) { line, fields in
+    NameLists.forEachLine(of: text) { line, fields in
       hashes.removeAll(keepingCapacity: true)
       NameLists.appendWords(of: line, fields[0], to: &hashes)
       guard let first = hashes.first else { return }
-      let canonical = fields.count > 1 ? fields[1] : 0..<0
+      let canonical = fields.count > 1 ? line[fields[1]] : []
       let isMajor = fields.count > 2 || group != .city
       gazetteer.insert(
         hashes,
         Gazetteer.Entry(
-          group: group, isMajor: isMajor, list: UInt8(index), canonicalStart: UInt32(canonical.lowerBound),
-          canonicalLength: UInt16(canonical.count)))
+          group: group, isMajor: isMajor, canonicalStart: UInt32(canonicalNames.count),
+          canonicalLength: UInt16(clamping: canonical.count)))
+      canonicalNames += canonical.prefix(Int(UInt16.max))
       let isNationality = group == .nationality && hashes.count == 1
       words.insert(first, isNationality ? [.startsName, .nationality] : .startsName)
     }

@@ -7,8 +7,12 @@ struct Token: Sendable {
   /// The hash of the word as written, without full stops, soft hyphens and joiners. A word in capitals that no
   /// list knows has the hash of its form with one capital.
   var hash: UInt64 = 0
+  /// The hash of the word in small letters; of a mark, of its bytes.
+  var lowerHash: UInt64 = 0
   /// What the lists know of the word.
   var classes: WordClasses = []
+  /// The number of the word's cluster, zero where it has none.
+  var cluster: UInt16 = 0
   var kind: Kind
   var shape: Shape = []
 
@@ -37,7 +41,7 @@ struct Token: Sendable {
   }
 
   struct Shape: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Space or a line's end stands before.
     static let spaceBefore = Shape(rawValue: 1 << 0)
     /// The first letter is a capital.
@@ -70,6 +74,8 @@ struct Token: Sendable {
     static let round = Shape(rawValue: 1 << 14)
     /// A dash, which joins no words.
     static let dash = Shape(rawValue: 1 << 15)
+    /// A capital stands after the first letter, and not all are capitals: "McDonald", "iPhone".
+    static let mixed = Shape(rawValue: 1 << 16)
   }
 
   /// Whether it is a word with a capital.

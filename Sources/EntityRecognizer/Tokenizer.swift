@@ -95,7 +95,11 @@ struct Tokenizer {
   }
 
   private mutating func append(_ kind: Token.Kind, length: Int, shape: Token.Shape = []) {
-    add(Token(start: UInt32(position), end: UInt32(position + length), kind: kind, shape: shape))
+    var token = Token(start: UInt32(position), end: UInt32(position + length), kind: kind, shape: shape)
+    var hash = WordHash()
+    for offset in 0..<length { hash.add(bytes[position + offset]) }
+    token.lowerHash = hash.value
+    add(token)
     position += length
   }
 
@@ -123,6 +127,7 @@ extension Tokenizer {
       return
     }
     var token = Token(start: UInt32(word.start), end: UInt32(word.end), kind: .word)
+    token.lowerHash = word.lowerHash
     if !word.hasLetter {
       token.kind = .number
       token.hash = word.hash
@@ -135,9 +140,13 @@ extension Tokenizer {
     if word.startsWithDigit { token.kind = .number }
     if word.isCapital { token.shape.insert(.capital) } else if word.isLower { token.shape.insert(.lower) }
     if word.letters >= 2, word.capitals == word.letters, word.isCapital { token.shape.insert(.allCapitals) }
+    if word.capitals > (word.isCapital ? 1 : 0), !token.shape.contains(.allCapitals) {
+      token.shape.insert(.mixed)
+    }
     if word.letters == 1 { token.shape.insert(.single) }
     if word.letters == 1, !word.startsWithDigit { WordScan.addDots(to: &word, in: bytes, limit: limit) }
     token.end = UInt32(word.end)
+    token.lowerHash = word.lowerHash
     if word.isDotted {
       token.shape.insert([.dotted, .fullStop])
       token.shape.remove(.single)
@@ -152,7 +161,9 @@ extension Tokenizer {
     if let end = WordScan.clitic(in: bytes, from: position, to: limit) {
       var hash = WordHash()
       hash.add(bytes[end - 1])
-      add(Token(start: UInt32(position), end: UInt32(end), hash: hash.value, kind: .clitic))
+      var clitic = Token(start: UInt32(position), end: UInt32(end), hash: hash.value, kind: .clitic)
+      clitic.lowerHash = hash.value ^ 1
+      add(clitic)
       position = end
     }
   }
@@ -162,6 +173,7 @@ extension Tokenizer {
   private func lookUp(_ word: WordScan, _ token: inout Token) {
     token.hash = word.hash
     token.classes = lists.classes(of: word.hash)
+    token.cluster = lists.cluster(of: word.lowerHash)
     guard token.shape.contains(.capital) else { return }
     if token.shape.contains(.allCapitals), word.letters > 3, !word.isDotted,
       token.classes.isDisjoint(with: [.startsName])

@@ -2,16 +2,18 @@
 ///
 /// The tables keep hashes, not words. Two different words share a hash once in about 10^14 pairs; a text made
 /// to do so gains a wrong name, nothing worse.
-struct WordHash {
-  private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+package struct WordHash {
+  package private(set) var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  package init() {}
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
+  package mutating func add(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
   @inline(__always)
-  var value: UInt64 {
+  package var value: UInt64 {
     var mixed = state
     mixed ^= mixed >> 32
     mixed = mixed &* 0x9e37_79b9_7f4a_7c15

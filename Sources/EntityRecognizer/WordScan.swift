@@ -4,7 +4,7 @@ struct WordScan {
   var end: Int
   /// The hash as written, without ignorable scalars; curly apostrophes as straight ones.
   var hash: UInt64 = 0
-  /// The hash with ASCII letters in lower case.
+  /// The hash with all letters in lower case.
   var lowerHash: UInt64 = 0
   var letters = 0
   var capitals = 0
@@ -74,10 +74,8 @@ struct WordScan {
           } else if word.letters == 1 {
             word.isLower = !word.startsWithDigit && UTF8Bytes.hasCapital(scalar)
           }
-          for offset in 0..<length {
-            hash.add(bytes[position + offset])
-            lowerHash.add(bytes[position + offset])
-          }
+          for offset in 0..<length { hash.add(bytes[position + offset]) }
+          UTF8Bytes.addLower(scalar, to: &lowerHash)
         default: break scan
         }
         position += length

@@ -21,6 +21,21 @@ struct WordTable: Sendable {
     mask = size - 1
   }
 
+  /// Reads a table that was written as numbers.
+  init?(slots: [UInt32], sets: [UInt64]) {
+    // A power of two, with an empty slot at which a search ends.
+    guard slots.count >= 2, slots.count & (slots.count - 1) == 0, slots.contains(0), !sets.isEmpty else {
+      return nil
+    }
+    for slot in slots where Int(slot & WordTable.setBits) >= sets.count { return nil }
+    self.slots = slots
+    mask = slots.count - 1
+    self.sets = sets.map { WordClasses(rawValue: $0) }
+  }
+
+  /// The table as numbers.
+  var numbers: (slots: [UInt32], sets: [UInt64]) { (slots, sets.map(\.rawValue)) }
+
   /// Returns the classes of the word with this hash.
   @inline(__always)
   func classes(of hash: UInt64) -> WordClasses {

@@ -74,7 +74,7 @@ struct AnnotatorTests {
 
   @Test func givesScoreOriginAndUsualName() {
     let mention = annotator.annotate(document([(.paragraph, "It is in the U.S. now.")])).mentions.first
-    #expect(mention?.origin == .list)
+    #expect(mention?.origin == .model)
     #expect(mention?.canonicalName == "United States")
     #expect((mention?.score ?? 0) > 0.5)
   }

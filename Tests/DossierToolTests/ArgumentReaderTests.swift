@@ -20,6 +20,9 @@ import Testing
     ("build a b --help", "help build"),
     ("build -qh --nonsense", "help build"),
 
+    ("annotate", "annotate scalars jobs 4"),
+    ("annotate a.txt - b.jsonl --offsets utf16 -j 2", "annotate a.txt - b.jsonl utf16 jobs 2"),
+
     ("build", "build seeds > site jobs 4"),
     ("build texts", "build texts > site jobs 4"),
     ("build texts --output out", "build texts > out jobs 4"),
@@ -95,6 +98,14 @@ import Testing
     ),
     ("build -x", "error: unknown option '-x' of 'dossier build'\n  hint: write './-x' if it is a folder"),
     ("build -qx", "error: unknown option '-x' of 'dossier build'\n  hint: write './-x' if it is a folder"),
+    (
+      "annotate --offsets byte",
+      "error: unknown value 'byte' of option '--offsets'\n  hint: did you mean 'bytes'?"
+    ),
+    (
+      "annotate --offsets lines",
+      "error: unknown value 'lines' of option '--offsets'\n  hint: write one of scalars, bytes, utf16"
+    ),
     ("build --output", "error: option '--output' has no value\n  hint: write '--output DIR'"),
     ("build --output=", "error: option '--output' has no value\n  hint: write '--output DIR'"),
     ("build -o", "error: option '-o' has no value\n  hint: write '-o DIR'"),
@@ -168,7 +179,8 @@ import Testing
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
-        let words = [command.rawValue, option.long] + (option.value == nil ? [] : ["1"])
+        let value = option == .offsets ? "bytes" : "1"
+        let words = [command.rawValue, option.long] + (option.value == nil ? [] : [value])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains(option), "\(words)")
       }
@@ -184,6 +196,8 @@ private func words(_ command: Command) -> String {
   case .build(let options, let style): return "build " + words(options, style)
   case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
   case .serve(let folder, let port): return "serve \(folder)" + (port.map { " port \($0)" } ?? "")
+  case .annotate(let options):
+    return "annotate " + (options.files + ["\(options.unit)", "jobs \(options.jobs)"]).joined(separator: " ")
   case .help(let name): return "help" + (name.map { " \($0)" } ?? "")
   case .version: return "version"
   }

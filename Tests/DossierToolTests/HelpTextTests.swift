@@ -10,10 +10,11 @@ import Testing
 
         usage: dossier COMMAND [FOLDER] [OPTIONS] | --help | --version
 
-          build  build the site
-          check  find every problem, write nothing
-          serve  show the site in a browser on this computer
-          help   show what a command does
+          build     build the site
+          check     find every problem, write nothing
+          serve     show the site in a browser on this computer
+          annotate  find the names and dates of texts, for other tools
+          help      show what a command does
 
         Without a folder, the documents of 'seeds' become the site 'site'.
         'dossier COMMAND --help' tells the options of a command.

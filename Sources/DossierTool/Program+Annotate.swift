@@ -1,0 +1,106 @@
+internal import Dossier
+internal import DossierFilter
+internal import DossierFiles
+internal import DossierJSON
+internal import DossierModel
+internal import EntityRecognizer
+
+/// What `dossier annotate` is asked to do.
+struct AnnotateOptions: Equatable, Sendable {
+  /// The files; standard input where there are none, and for "-".
+  var files: [String] = []
+  var unit = OffsetUnit.scalars
+  var jobs = 1
+}
+
+extension Program {
+  /// A line longer than this is told as an error and passed over.
+  private static let lineLimit = 64 << 20
+  /// So much is worked on at once: enough for all cores, and a bound of the memory.
+  private static let batchLimit = 4 << 20
+
+  /// Finds the names and dates of texts, one line of JSON for each, in order, until the texts end or nobody reads.
+  func annotate(_ options: AnnotateOptions) async -> Int32 {
+    let annotator = TextAnnotator(recognizer: .builtIn, unit: options.unit)
+    var code = Program.success
+    for path in options.files.isEmpty ? ["-"] : options.files {
+      let outcome: Outcome
+      do throws(FileError) {
+        if path == "-" {
+          outcome = try await annotateLines(of: .input, path: "-", annotator, options)
+        } else if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
+          outcome = try await Stream.withFile(path) { stream async throws(FileError) in
+            try await annotateLines(of: stream, path: path, annotator, options)
+          }
+        } else {
+          outcome = try annotateText(path, annotator)
+        }
+      } catch {
+        tell(.unreadableText(path, error.reason))
+        outcome = .wrong
+      }
+      switch outcome {
+      case .right: break
+      case .wrong: code = Program.contentError
+      // Who reads no more has what was wanted.
+      case .closed: return code
+      }
+    }
+    return code
+  }
+
+  private enum Outcome { case right, wrong, closed }
+
+  private func annotateLines(
+    of stream: Stream, path: String, _ annotator: TextAnnotator, _ options: AnnotateOptions
+  ) async throws(FileError) -> Outcome {
+    let filter = LineFilter(annotator: annotator, path: path)
+    var splitter = LineSplitter(limit: Program.lineLimit)
+    var outcome = Outcome.right
+    while true {
+      let piece = try stream.read(limit: Program.batchLimit)
+      var lines = splitter.add(piece)
+      if piece.isEmpty, let last = splitter.finish() { lines.append(last) }
+      let batch = lines
+      let limit = splitter.limit
+      let answers = await parallelMap(batch.count, jobs: options.jobs, progress: { _ in }) { index, _ in
+        guard let bytes = batch[index].bytes else {
+          return filter.tooLong(number: batch[index].number, limit: limit)
+        }
+        return filter.answer(to: bytes[...], number: batch[index].number)
+      }
+      var output: [UInt8] = []
+      for answer in answers {
+        if let problem = answer.problem {
+          tell(problem)
+          if problem.severity == .error { outcome = .wrong }
+        }
+        guard !answer.line.isEmpty else { continue }
+        output += answer.line
+        output.append(10)
+      }
+      if !output.isEmpty, !surroundings.bytes(output) { return .closed }
+      if piece.isEmpty { return outcome }
+    }
+  }
+
+  /// A file that is no JSON Lines is one text, known by its path.
+  private func annotateText(_ path: String, _ annotator: TextAnnotator) throws(FileError) -> Outcome {
+    let bytes = try Files.read(path, limit: Program.lineLimit)
+    let id = JSONText.string(path)
+    var line: [UInt8] = []
+    var outcome = Outcome.right
+    if let text = String(validating: bytes, as: UTF8.self) {
+      annotator.append(text, id: id, date: nil, to: &line)
+    } else {
+      let problem = Diagnostic.textNotUTF8(path)
+      tell(problem)
+      TextAnnotator.append(error: problem.message, id: id, to: &line)
+      outcome = .wrong
+    }
+    line.append(10)
+    return surroundings.bytes(line) ? outcome : .closed
+  }
+
+  private func tell(_ diagnostic: Diagnostic) { Console(OutputStyle(), surroundings).tell(diagnostic) }
+}

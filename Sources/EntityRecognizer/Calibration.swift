@@ -1,0 +1,34 @@
+/// From the model's own probability of a name to the share of such names that were right on texts that it had not
+/// seen (isotonic regression; Zadrozny and Elkan, 2002).
+package struct Calibration: Sendable {
+  /// The shares at equal steps from 0 to 1, those of each kind of name after the other.
+  private let shares: [Float]
+  private let steps: Int
+
+  /// The step grows finer towards 1, where most names are: probabilities are looked up by their square.
+  package static let steps = 20
+
+  package init?(_ numbers: [Float]) {
+    let kinds = RecognizedSpan.Kind.allCases.count
+    guard numbers.count == kinds * (Calibration.steps + 1) else { return nil }
+    for number in numbers where !(0...1).contains(number) { return nil }
+    shares = numbers
+    steps = Calibration.steps
+  }
+
+  /// Returns the score of a name of the given kind and probability.
+  package func score(_ probability: Float, of kind: RecognizedSpan.Kind) -> Float {
+    let position = Calibration.position(of: probability) * Float(steps)
+    let step = min(Int(position), steps - 1)
+    let first = Int(kind.rawValue) * (steps + 1) + step
+    let share = shares[first] + (shares[first + 1] - shares[first]) * (position - Float(step))
+    // Three decimals are more than is known.
+    return (share * 1000).rounded() / 1000
+  }
+
+  /// Where a probability lies among the steps, from 0 to 1.
+  package static func position(of probability: Float) -> Float {
+    let clamped = min(max(probability, 0), 1)
+    return clamped * clamped
+  }
+}

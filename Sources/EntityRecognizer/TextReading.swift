@@ -1,0 +1,133 @@
+/// One text while it is read: first each sentence by itself, then those with words of which other sentences know more.
+struct TextReading {
+  let bytes: [UInt8]
+  let tokens: [Token]
+  let sentences: [Range<Int>]
+  private let lists: NameLists
+  private let tagger: Tagger
+  private var view: SentenceView
+  private(set) var labels: [Label]
+  /// The scores of the tokens that are not surely outside all names.
+  private var scores: [Tagger.Scores] = []
+  private var runs: [Run] = []
+  private var keys = FeatureList()
+  private var words: [Int32] = []
+
+  /// Tokens in a row of which each may be in a name. What lies between runs is outside.
+  private struct Run {
+    var tokens: Range<Int>
+    /// Where the scores of its tokens begin.
+    var scores: Int
+    var sides: ChainDecoder.Sides
+    var sentence: Range<Int>
+  }
+
+  init(bytes: [UInt8], skipping: [Range<Int>], lists: NameLists, tagger: Tagger) {
+    self.bytes = bytes
+    self.lists = lists
+    self.tagger = tagger
+    tokens = Tokenizer.tokens(of: bytes, skipping: skipping, lists: lists)
+    sentences = SentenceSplitter.sentences(of: tokens)
+    labels = [Label](repeating: .outside, count: tokens.count)
+    view = SentenceView(bytes: bytes, tokens: tokens, lists: lists)
+  }
+
+  /// Takes the first look at a sentence.
+  mutating func read(
+    _ sentence: Range<Int>, isHeading: Bool, _ memo: inout WordMemo, _ decoder: inout ChainDecoder
+  ) {
+    view.look(at: sentence, isHeading: isHeading)
+    memo.makeRoom()
+    words.removeAll(keepingCapacity: true)
+    for index in sentence { words.append(memo.number(of: tokens[index], in: bytes, tagger, lists)) }
+    // A lead by which no neighbour brings a token into a name: e to the eighth.
+    let sure = Int32(tagger.unit * 8)
+    var start: Int? = nil
+    let firstRun = runs.count
+    func close(at end: Int, _ runs: inout [Run], _ scores: [Tagger.Scores]) {
+      guard let begin = start else { return }
+      runs.append(
+        Run(
+          tokens: begin..<end, scores: scores.count - (end - begin),
+          sides: ChainDecoder.Sides(
+            isAfterOutside: begin > sentence.lowerBound, isBeforeOutside: end < sentence.upperBound),
+          sentence: sentence))
+      start = nil
+    }
+    for index in sentence {
+      let token = score(index, memo)
+      let isSure =
+        tokens[index].kind == .code || tokens[index].shape.isDisjoint(with: .capital) && token.lead > sure
+      if isSure {
+        close(at: index, &runs, scores)
+      } else {
+        if start == nil { start = index }
+        scores.append(token)
+      }
+    }
+    close(at: sentence.upperBound, &runs, scores)
+    for run in firstRun..<runs.count { decode(runs[run], &decoder) }
+  }
+
+  private mutating func score(_ index: Int, _ memo: WordMemo) -> Tagger.Scores {
+    var sum = Tagger.Scores()
+    let sentence = view.sentence
+    let place = index - sentence.lowerBound
+    for offset in max(-WordFeatures.reach, -place)...min(WordFeatures.reach, sentence.upperBound - 1 - index)
+    {
+      sum.add(memo.scores[Int(words[place + offset]) * WordMemo.width + WordFeatures.reach + offset])
+    }
+    keys.removeAll()
+    view.appendContext(of: index, clusters: lists.clusterLevels, to: &keys)
+    for key in keys.keys { tagger.add(key, to: &sum) }
+    return sum
+  }
+
+  private mutating func decode(_ run: Run, _ decoder: inout ChainDecoder) {
+    decoder.decode(
+      scores[run.scores..<run.scores + run.tokens.count], run.sides, into: &labels, at: run.tokens.lowerBound)
+  }
+
+  /// Takes the second look, with what the first one decided elsewhere in the text.
+  mutating func readAgain(_ decoder: inout ChainDecoder) {
+    guard sentences.count > 1 else { return }
+    let memory = DocumentMemory(tokens: tokens, sentences: sentences, labels: labels)
+    let first = labels
+    for run in runs {
+      var isChanged = false
+      for index in run.tokens {
+        keys.removeAll()
+        memory.append(of: index, in: run.sentence, tokens: tokens, labels: first, to: &keys)
+        guard !keys.keys.isEmpty else { continue }
+        isChanged = true
+        for key in keys.keys { tagger.add(key, to: &scores[run.scores + index - run.tokens.lowerBound]) }
+      }
+      if isChanged { decode(run, &decoder) }
+    }
+  }
+
+  /// Returns the names, with how likely each is.
+  func names(_ decoder: inout ChainDecoder) -> [(
+    tokens: Range<Int>, kind: RecognizedSpan.Kind, probability: Float
+  )] {
+    var names: [(tokens: Range<Int>, kind: RecognizedSpan.Kind, probability: Float)] = []
+    for run in runs {
+      var index = run.tokens.lowerBound
+      var isSummed = false
+      while index < run.tokens.upperBound {
+        guard let kind = labels[index].kind else {
+          index += 1
+          continue
+        }
+        var end = index + 1
+        while end < run.tokens.upperBound, !labels[end - 1].ends { end += 1 }
+        if !isSummed { decoder.sum(scores[run.scores..<run.scores + run.tokens.count], run.sides) }
+        isSummed = true
+        let start = run.tokens.lowerBound
+        names.append((index..<end, kind, decoder.probability(of: index - start..<end - start, kind)))
+        index = end
+      }
+    }
+    return names
+  }
+}
