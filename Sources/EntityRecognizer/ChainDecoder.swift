@@ -12,14 +12,13 @@ struct ChainDecoder {
     var isBeforeOutside: Bool
   }
 
-  private let transitions: [Int32]
+  /// The transitions, rows by the label before; where a label may not follow, `never`.
+  private let transitions: [Tagger.Scores]
   /// The factors of the transitions, zero where a label may not follow: rows by the label before, and by the one after.
   private let factors: [LabelRow]
   private let factorsByNext: [LabelRow]
   private let unit: Float
-  private var best = [Int32](repeating: 0, count: count)
-  private var next = [Int32](repeating: 0, count: count)
-  private var back: [UInt8] = []
+  private var back: [Tagger.Scores] = []
   private var forward: [LabelRow] = []
   private var backward: [LabelRow] = []
   private var tokens: [LabelRow] = []
@@ -33,7 +32,14 @@ struct ChainDecoder {
   private static let endRow = LabelRow { Label(rawValue: UInt8($0)).ends ? 1 : 0 }
 
   init(_ tagger: Tagger) {
-    transitions = tagger.transitions
+    transitions = (0..<ChainDecoder.count).map { from in
+      var row = Tagger.Scores(repeating: Tagger.Scores.never)
+      for to in 0..<ChainDecoder.count {
+        let transition = tagger.transitions[from * ChainDecoder.width + to]
+        if transition != Tagger.never { row[to] = Int16(clamping: transition) }
+      }
+      return row
+    }
     let unit = tagger.unit
     func factor(_ from: Int, _ to: Int) -> Float {
       let transition = tagger.transitions[from * ChainDecoder.width + to]
@@ -48,24 +54,21 @@ struct ChainDecoder {
   mutating func decode(
     _ scores: ArraySlice<Tagger.Scores>, _ sides: Sides, into labels: inout [Label], at start: Int
   ) {
-    let count = ChainDecoder.count
     back.removeAll(keepingCapacity: true)
-    back.append(contentsOf: repeatElement(0, count: count * scores.count))
-    let first = scores[scores.startIndex]
-    for label in 0..<count {
-      best[label] =
-        Label(rawValue: UInt8(label)).begins
-        ? Int32(first[label]) + (sides.isAfterOutside ? transitions[label] : 0) : Tagger.never
+    var best = scores[scores.startIndex]
+    for label in 0..<ChainDecoder.count {
+      if !Label(rawValue: UInt8(label)).begins {
+        best[label] = Tagger.Scores.never
+      } else if sides.isAfterOutside {
+        best[label] &+= transitions[0][label]
+      }
     }
-    var row = 0
-    for token in scores.dropFirst() {
-      row += count
-      advance(token, row)
-    }
+    best.lower()
+    for token in scores.dropFirst() { advance(&best, token) }
     var last = 0
-    var top = Int32.min
+    var top = Int.min
     for label in ChainDecoder.ends {
-      let score = best[label] + (sides.isBeforeOutside ? transitions[label * ChainDecoder.width] : 0)
+      let score = Int(best[label]) + (sides.isBeforeOutside ? Int(transitions[label][0]) : 0)
       if score > top {
         top = score
         last = label
@@ -73,57 +76,24 @@ struct ChainDecoder {
     }
     for index in stride(from: scores.count - 1, through: 0, by: -1) {
       labels[start + index] = Label(rawValue: UInt8(last))
-      last = Int(back[index * count + last])
+      if index > 0 { last = Int(back[index - 1][last]) }
     }
   }
 
-  /// Goes on by one token, whose way back is written from `row` on.
-  private mutating func advance(_ token: Tagger.Scores, _ row: Int) {
-    let (count, width) = (ChainDecoder.count, ChainDecoder.width)
-    // The innermost loop of the program: 141 sums a token. All indices are below the fixed counts of labels, and `row`
-    // was made room for.
-    best.withUnsafeBufferPointer { best in
-      next.withUnsafeMutableBufferPointer { next in
-        back.withUnsafeMutableBufferPointer { back in
-          transitions.withUnsafeBufferPointer { transitions in
-            @inline(__always)
-            func begin(_ label: Int) {
-              var top = best[0] &+ transitions[label]
-              var from = 0
-              for kind in stride(from: 1, to: count, by: 4) {
-                let afterLast = best[kind &+ 2] &+ transitions[(kind &+ 2) &* width &+ label]
-                if afterLast > top {
-                  top = afterLast
-                  from = kind &+ 2
-                }
-                let afterOnly = best[kind &+ 3] &+ transitions[(kind &+ 3) &* width &+ label]
-                if afterOnly > top {
-                  top = afterOnly
-                  from = kind &+ 3
-                }
-              }
-              next[label] = top &+ Int32(token[label])
-              back[row &+ label] = UInt8(truncatingIfNeeded: from)
-            }
-            @inline(__always)
-            func goOn(_ label: Int, _ kind: Int) {
-              let afterFirst = best[kind] &+ transitions[kind &* width &+ label]
-              let afterInner = best[kind &+ 1] &+ transitions[(kind &+ 1) &* width &+ label]
-              next[label] = max(afterFirst, afterInner) &+ Int32(token[label])
-              back[row &+ label] = UInt8(truncatingIfNeeded: afterInner > afterFirst ? kind &+ 1 : kind)
-            }
-            begin(0)
-            for kind in stride(from: 1, to: count, by: 4) {
-              begin(kind)
-              goOn(kind &+ 1, kind)
-              goOn(kind &+ 2, kind)
-              begin(kind &+ 3)
-            }
-          }
-        }
-      }
+  /// Goes on by one token: the innermost loop of the program.
+  @inline(__always)
+  private mutating func advance(_ best: inout Tagger.Scores, _ token: Tagger.Scores) {
+    var top = Tagger.Scores(repeating: .min)
+    var from = Tagger.Scores(repeating: 0)
+    for label in 0..<ChainDecoder.count {
+      var reach = transitions[label]
+      reach.add(Tagger.Scores(repeating: best[label]))
+      top.raise(to: reach, from: Int16(label), &from)
     }
-    swap(&best, &next)
+    top.add(token)
+    top.lower()
+    best = top
+    back.append(from)
   }
 
   /// Works out the sums over all labellings of a run, which `probability` needs.

@@ -15,21 +15,25 @@ struct DocumentMemory {
   /// Learns the decisions of the first look.
   init(tokens: [Token], sentences: [Range<Int>], labels: [Label]) {
     for sentence in sentences {
-      for index in sentence where tokens[index].kind == .word {
-        let token = tokens[index]
+      for index in sentence where tokens[index].kind == .word && !isSmall(tokens[index], labels[index]) {
         let label = labels[index]
-        if token.shape.contains(.lower), label == .outside {
-          if !token.has([.stop, .connector, .particle]) {
-            words[token.lowerHash, default: Record()].small &+= 1
-          }
-          continue
-        }
-        words[token.lowerHash, default: Record()].add(label, 1)
+        words[tokens[index].lowerHash, default: Record()].add(label, 1)
         if index + 1 < sentence.upperBound, let pair = Self.pair(tokens, labels, index) {
           pairs[pair.key, default: Record()].add(pair.joined ? label : .outside, 1)
         }
       }
     }
+    // Words in small letters count only where the text has them with a capital too.
+    for sentence in sentences {
+      for index in sentence where tokens[index].kind == .word && isSmall(tokens[index], labels[index]) {
+        let token = tokens[index]
+        if !token.has([.stop, .connector, .particle]), let known = words.index(forKey: token.lowerHash) {
+          words.values[known].small &+= 1
+        }
+      }
+    }
+
+    func isSmall(_ token: Token, _ label: Label) -> Bool { token.shape.contains(.lower) && label == .outside }
   }
 
   private static func pair(_ tokens: [Token], _ labels: [Label], _ index: Int) -> (key: UInt64, joined: Bool)?

@@ -79,11 +79,13 @@ package struct ModelFile {
   /// Returns the numbers of a part; none where the file has no such part.
   package func numbers<Number: FixedWidthInteger & BitwiseCopyable>(_ part: Int) -> [Number] {
     guard parts.indices.contains(part) else { return [] }
+    if let numbers: UnsafeBufferPointer<Number> = numbersInPlace(part) { return Array(numbers) }
     let range = parts[part]
     let size = MemoryLayout<Number>.size
-    let raw = bytes.raw
+    // A machine with the other order of bytes. In bounds: the range was held against the file's size.
     return (0..<range.count / size).map {
-      Number(littleEndian: raw.loadUnaligned(fromByteOffset: range.lowerBound + $0 * size, as: Number.self))
+      Number(
+        littleEndian: bytes.raw.loadUnaligned(fromByteOffset: range.lowerBound + $0 * size, as: Number.self))
     }
   }
 

@@ -12,9 +12,52 @@ package struct Tagger: @unchecked Sendable {
 
     static let count = 24
 
+    /// Far below all: two of them and a token's own score are above the least number.
+    static let never: Int16 = -12_000
+
+    init() {}
+
+    @inline(__always)
+    init(repeating number: Int16) {
+      low = SIMD8(repeating: number)
+      middle = low
+      high = low
+    }
+
     @inline(__always)
     subscript(label: Int) -> Int16 {
-      label < 8 ? low[label] : label < 16 ? middle[label - 8] : high[label - 16]
+      get { label < 8 ? low[label] : label < 16 ? middle[label - 8] : high[label - 16] }
+      set {
+        if label < 8 {
+          low[label] = newValue
+        } else if label < 16 {
+          middle[label - 8] = newValue
+        } else {
+          high[label - 16] = newValue
+        }
+      }
+    }
+
+    /// Moves the scores so that the highest is zero and none is below `never`, which keeps sums of them within 16 bits.
+    @inline(__always)
+    mutating func lower() {
+      let highest = top
+      let least = SIMD8<Int16>(repeating: Scores.never)
+      low = pointwiseMax(low, least &+ highest) &- highest
+      middle = pointwiseMax(middle, least &+ highest) &- highest
+      high = pointwiseMax(high, least &+ highest) &- highest
+    }
+
+    /// Takes each score of `other` that is higher, and notes in `from` that it came from `label`.
+    @inline(__always)
+    mutating func raise(to other: Scores, from label: Int16, _ from: inout Scores) {
+      let (lows, middles, highs) = (other.low .> low, other.middle .> middle, other.high .> high)
+      low.replace(with: other.low, where: lows)
+      middle.replace(with: other.middle, where: middles)
+      high.replace(with: other.high, where: highs)
+      from.low.replace(with: SIMD8(repeating: label), where: lows)
+      from.middle.replace(with: SIMD8(repeating: label), where: middles)
+      from.high.replace(with: SIMD8(repeating: label), where: highs)
     }
 
     /// The highest score.
