@@ -77,9 +77,10 @@ public struct EntityRecognizer: Sendable {
   ) -> RecognizedSpan? {
     guard let trimmed = reading.trimmed(tokens) else { return nil }
     let entry = entry(of: trimmed, in: reading.tokens)
-    // A word for a people is no thing, and no event either.
+    // A word for a people is no thing, and no event either; a country that acts or plays is a place still.
     let isNationality = entry?.group == .nationality && (kind == .other || kind == .event)
-    let kind = isNationality ? .other : kind
+    let isCountry = entry?.group == .country && kind != .person
+    let kind: RecognizedSpan.Kind = isNationality ? .other : isCountry ? .place : kind
     return RecognizedSpan(
       range: reading.byteRange(of: trimmed), kind: kind,
       score: tagger.calibration.score(probability, of: kind),

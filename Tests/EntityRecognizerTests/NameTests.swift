@@ -59,6 +59,13 @@ struct PlaceTests {
   ])
   func findsNone(_ text: String) { #expect(names(in: text).isEmpty) }
 
+  @Test func aCountryIsAPlaceWhateverItDoes() {
+    let found = names(in: "The UK-France Summit met.\nFrance beat Belgium in the final, and the UK said so.")
+    for country in ["UK", "France", "Belgium"] {
+      #expect(!found.contains { $0.hasSuffix(":\(country)") && !$0.hasPrefix("place:") }, "\(found)")
+    }
+  }
+
   @Test func givesTheUsualName() {
     for text in ["in the US", "in the U.S.", "in the USA"] {
       #expect(EntityRecognizer.builtIn.recognize(text).spans.map(\.canonicalName) == ["United States"])
