@@ -148,6 +148,10 @@ check "with its name" has err 'none.jsonl: error: the file cannot be read'
 printf 'Vladimir Putin went to China.' >text.txt
 check "a text is a text" run 0 annotate text.txt
 check "known by its path" has out '{"id":"text.txt","entities":[{'
+if [ -w /dev/full ]; then
+  check "a full disk is told" bash -c '! "$0" annotate text.txt >/dev/full 2>full.err' "$dossier"
+  check "with its reason" has full.err 'the answers cannot be written'
+fi
 check "a closed pipe ends it" timeout 20 bash -c 'yes "{\"text\": \"In China.\"}" | "$0" annotate | head -1' "$dossier"
 { head -1 texts.jsonl; sleep 20; } | "$dossier" annotate >slow.out 2>slow.err &
 for _ in $(seq 100); do [ -s slow.out ] && break; sleep 0.1; done

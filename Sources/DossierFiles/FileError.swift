@@ -33,4 +33,7 @@ public struct FileError: Error, Hashable, Sendable {
 
   /// Whether the file is over the limit given to `Files.read`.
   public var isTooLarge: Bool { code == EFBIG }
+
+  /// Whether nobody reads any more what is written.
+  public var isClosedPipe: Bool { code == EPIPE }
 }

@@ -54,19 +54,23 @@ public struct Stream: Sendable {
     return bytes
   }
 
-  /// Writes all bytes; false where nobody reads any more.
-  public func write(_ bytes: [UInt8]) -> Bool {
+  /// Writes all bytes. Where nobody reads any more, the error says `isClosedPipe`.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var written = 0
       // `written` never passes the buffer's count.
       while written < buffer.count {
         let put = systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
         if put < 0, errno == EINTR { continue }
-        guard put > 0 else { return false }
+        if put <= 0 {
+          failure = put < 0 ? errno : EIO
+          return
+        }
         written += put
       }
-      return true
     }
+    guard failure == 0 else { throw FileError(path: name, code: failure) }
   }
 }
 

@@ -44,12 +44,25 @@ extension Program {
       case .wrong: code = Program.contentError
       // Who reads no more has what was wanted.
       case .closed: return code
+      case .unwritable: return Program.contentError
       }
     }
     return code
   }
 
-  private enum Outcome { case right, wrong, closed }
+  private enum Outcome { case right, wrong, closed, unwritable }
+
+  /// Writes answers; returns how it ends where that is not possible.
+  private func write(_ bytes: [UInt8]) -> Outcome? {
+    do throws(FileError) {
+      try surroundings.bytes(bytes)
+      return nil
+    } catch {
+      if error.isClosedPipe { return .closed }
+      tell(.unwritableAnswers(error.reason))
+      return .unwritable
+    }
+  }
 
   private func annotateLines(
     of stream: Stream, path: String, _ annotator: TextAnnotator, _ options: AnnotateOptions
@@ -79,7 +92,7 @@ extension Program {
         output += answer.line
         output.append(10)
       }
-      if !output.isEmpty, !surroundings.bytes(output) { return .closed }
+      if !output.isEmpty, let end = write(output) { return end }
       if piece.isEmpty { return outcome }
     }
   }
@@ -99,7 +112,7 @@ extension Program {
       outcome = .wrong
     }
     line.append(10)
-    return surroundings.bytes(line) ? outcome : .closed
+    return write(line) ?? outcome
   }
 
   private func tell(_ diagnostic: Diagnostic) { Console(OutputStyle(), surroundings).tell(diagnostic) }

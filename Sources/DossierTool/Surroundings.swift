@@ -12,8 +12,8 @@ internal import DossierFiles
 struct Surroundings: Sendable {
   /// Prints on standard output: only what was asked for.
   var output: @Sendable (String) -> Void
-  /// Writes bytes on standard output; false where nobody reads them.
-  var bytes: @Sendable ([UInt8]) -> Bool
+  /// Writes bytes on standard output.
+  var bytes: @Sendable ([UInt8]) throws(FileError) -> Void
   /// Prints on standard error: everything else.
   var messages: @Sendable (String) -> Void
   /// Whether lines on standard error can be rewritten.
@@ -34,7 +34,7 @@ struct Surroundings: Sendable {
     let terminal = variable("TERM")
     return Surroundings(
       output: { print($0, on: STDOUT_FILENO) },
-      bytes: { Stream.output.write($0) },
+      bytes: { bytes throws(FileError) in try Stream.output.write(bytes) },
       messages: { print($0, on: STDERR_FILENO) },
       hasCursor: isTerminal && terminal != "dumb",
       hasColours: showsColours(isTerminal: isTerminal, terminal: terminal, noColour: variable("NO_COLOR")),

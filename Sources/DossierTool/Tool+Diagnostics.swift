@@ -64,6 +64,12 @@ extension Diagnostic {
       hint: "check the path and who may read it")
   }
 
+  static func unwritableAnswers(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.unwritable-answers", "the answers cannot be written: \(reason)",
+      hint: "check where standard output leads")
+  }
+
   static func textNotUTF8(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.text-not-utf8", at: SourceLocation(path: path), "the file is not UTF-8",

@@ -18,10 +18,7 @@ final class Recorder: Sendable {
   func surroundings(hasCursor: Bool = false, hasColours: Bool = false) -> Surroundings {
     Surroundings(
       output: { text in self.texts.withLock { $0.output += text } },
-      bytes: { bytes in
-        self.texts.withLock { $0.output += String(decoding: bytes, as: UTF8.self) }
-        return true
-      },
+      bytes: { bytes in self.texts.withLock { $0.output += String(decoding: bytes, as: UTF8.self) } },
       messages: { text in self.texts.withLock { $0.messages += text } },
       hasCursor: hasCursor, hasColours: hasColours, cores: 4,
       now: { self.time.withLock { $0 } })
