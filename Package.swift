@@ -51,8 +51,9 @@ let package = Package(
     library("DossierYAML", ["CYAML", "DossierModel"]),
     library("DossierJSON", ["CJansson"]),
     library("DossierTemplates", ["DossierModel"]),
-    library("EntityRecognizer", ["CEntityModel"]),
-    library("DateRecognizer"),
+    library("UTF8Text"),
+    library("EntityRecognizer", ["CEntityModel", "UTF8Text"]),
+    library("DateRecognizer", ["UTF8Text"]),
 
     // The five stages. None imports another.
     library("DossierRead", ["DossierModel", "DossierFiles", "DossierMarkdown", "DossierYAML"]),
@@ -88,7 +89,7 @@ let package = Package(
     tests("DossierYAML", ["DossierModel"]),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
-    tests("EntityRecognizer"),
+    tests("EntityRecognizer", ["UTF8Text"]),
     tests("DateRecognizer"),
     tests("DossierRead", ["DossierModel", "DossierFiles"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),

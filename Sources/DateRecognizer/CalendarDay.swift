@@ -83,6 +83,17 @@ public struct CalendarPeriod: Hashable, Sendable {
     self.last = last
   }
 
+  /// Creates the days of a year, a month or a day, or nothing where there are none such.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    let lastMonth = month ?? 12
+    guard month != nil || day == nil, let first = CalendarDay(year: year, month: month ?? 1, day: day ?? 1),
+      let last = CalendarDay(
+        year: year, month: lastMonth, day: day ?? CalendarDay.days(in: lastMonth, of: year))
+    else { return nil }
+    self.first = first
+    self.last = last
+  }
+
   /// Creates the period of one day.
   public init(_ day: CalendarDay) {
     first = day

@@ -66,16 +66,4 @@ enum CharacterClass: UInt8, Sendable {
     default: .letter
     }
   }
-
-  /// Returns the scalar that begins at `position` and how many bytes it has; a stray byte is one unknown scalar.
-  @inline(__always)
-  static func scalar(in bytes: [UInt8], at position: Int) -> (UInt32, Int) {
-    let first = UInt32(bytes[position])
-    if first < 0x80 { return (first, 1) }
-    let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard position + length <= bytes.count, length > 1 else { return (0xFFFD, 1) }
-    var scalar = first & (0x7F >> UInt32(length))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
-    return (scalar, length)
-  }
 }

@@ -1,3 +1,5 @@
+internal import UTF8Text
+
 /// Finds the dates, durations and recurring times of an English text.
 ///
 ///     let written = CalendarDay(year: 2022, month: 9, day: 8).map { CalendarPeriod($0) }
@@ -35,7 +37,7 @@ public struct DateRecognizer: Sendable {
     // Tokens count bytes in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return [] }
     let resolver = Resolver(reference: reference)
-    var tokenizer = Tokenizer(bytes, skipping: DateRecognizer.merged(skipping, in: bytes), lexicon: lexicon)
+    var tokenizer = Tokenizer(bytes, skipping: UTF8Bytes.merged(skipping, in: bytes), lexicon: lexicon)
     var grammar = Grammar(bytes: bytes, lexemes: lexicon.lexemes, order: order)
     var dates: [RecognizedDate] = []
     while tokenizer.readLines() {
@@ -73,24 +75,6 @@ public struct DateRecognizer: Sendable {
       type: type, granularity: granularity, value: TIMEXValue.of(expression.meaning), modifier: modifier,
       period: resolution.period, missing: resolution.missing,
       rule: expression.rule.isYearShared ? expression.rule : resolution.rule ?? expression.rule)
-  }
-
-  /// Returns the ranges sorted, joined where they touch, cut to the text and grown to whole scalars.
-  private static func merged(_ ranges: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-      var start = min(max(0, range.lowerBound), bytes.count)
-      var end = min(max(0, range.upperBound), bytes.count)
-      while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-      guard start < end else { continue }
-      if let last = merged.last, start <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, end)
-      } else {
-        merged.append(start..<end)
-      }
-    }
-    return merged
   }
 }
 

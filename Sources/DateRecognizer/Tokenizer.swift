@@ -1,3 +1,5 @@
+internal import UTF8Text
+
 /// Cuts UTF-8 text into tokens in one pass over its bytes, and notes the tokens at which a date may begin.
 ///
 /// It gives some thousand tokens at a time, always whole lines, so that they stay in the processor's cache.
@@ -45,7 +47,7 @@ struct Tokenizer {
       var kind = classes[Int(byte)]
       var length = 1
       if kind == .beyond {
-        let (scalar, bytes) = CharacterClass.scalar(in: bytes, at: position)
+        let (scalar, bytes) = UTF8Bytes.scalar(in: bytes, at: position)
         kind = CharacterClass.of(scalar)
         length = bytes
       }
@@ -156,7 +158,7 @@ struct Tokenizer {
   /// Returns how many bytes of one letter or joiner beyond ASCII stand at `position`, or nothing for another
   /// character.
   private func lengthOfLetters(at position: Int, _ isForeign: inout Bool) -> Int? {
-    let (scalar, length) = CharacterClass.scalar(in: bytes, at: position)
+    let (scalar, length) = UTF8Bytes.scalar(in: bytes, at: position)
     switch CharacterClass.of(scalar) {
     case .ignorable: return length
     case .letter:
@@ -172,7 +174,7 @@ struct Tokenizer {
     while end > start + 1, bytes[end - 1] >= 0x80 {
       var first = end - 1
       while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-      guard CharacterClass.of(CharacterClass.scalar(in: bytes, at: first).0) == .ignorable, first > start
+      guard CharacterClass.of(UTF8Bytes.scalar(in: bytes, at: first).0) == .ignorable, first > start
       else {
         return end
       }
@@ -237,7 +239,7 @@ struct Tokenizer {
       switch classes[Int(bytes[end])] {
       case .letter, .digit: end += 1
       case .beyond:
-        let (scalar, length) = CharacterClass.scalar(in: bytes, at: end)
+        let (scalar, length) = UTF8Bytes.scalar(in: bytes, at: end)
         guard CharacterClass.of(scalar) == .letter else { return end - position }
         end += length
       default: return end - position

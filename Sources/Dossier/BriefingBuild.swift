@@ -64,6 +64,7 @@ public struct BriefingBuild: Sendable {
     report.documents = documents.count
     report.entities = briefing.entities.count
     report.mentions = briefing.mentionCount
+    report.suggestions = briefing.suggestionCount
 
     let site: Site
     let styleSheet = library.style + MarkedSheets(briefing).styleRules

@@ -15,6 +15,8 @@ public struct BuildReport: Sendable {
   public var entities = 0
   /// How many mentions.
   public var mentions = 0
+  /// How many possible names are scored too low to be mentions.
+  public var suggestions = 0
   /// How many files the site has.
   public var files = 0
   /// How many of them are new or changed.
@@ -74,7 +76,7 @@ public struct BuildReport: Sendable {
         + "\"processorMilliseconds\":\(number(stage.processorMilliseconds)),\"peakMemory\":\(stage.peakMemory)}"
     }
     return "{\"written\":\(isWritten),\"documents\":\(documents),\"entities\":\(entities),"
-      + "\"mentions\":\(mentions),\"files\":\(files),\"changed\":\(written),\"removed\":\(removed),"
+      + "\"mentions\":\(mentions),\"suggestions\":\(suggestions),\"files\":\(files),\"changed\":\(written),\"removed\":\(removed),"
       + "\"errors\":\(count(of: .error)),\"warnings\":\(count(of: .warning)),\"notes\":\(count(of: .note)),"
       + "\"stages\":[\(stages.joined(separator: ","))]}"
   }

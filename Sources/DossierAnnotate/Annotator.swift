@@ -18,7 +18,8 @@ public struct Annotator: Sendable {
 
   /// Returns the sentences, mentions and dates of a document.
   ///
-  /// Words for peoples and languages are none, and code and raw HTML have none. A sentence never crosses a block; each line of a verbatim block is by itself.
+  /// Words for peoples and languages are no mentions, and code and raw HTML have none. A sentence never crosses a
+  /// block; each line of a verbatim block is by itself.
   ///
   /// - Complexity: O(bytes of the document's text).
   public func annotate(_ document: Document) -> Annotation {

@@ -8,7 +8,10 @@ enum DateMentions {
   /// - Complexity: O(bytes of the document's text).
   static func dates(in document: Document, skipping: [Range<Int>]) -> [DateMention] {
     let found = DateRecognizer().recognize(
-      document.text, reference: document.record.date.flatMap(period), skipping: skipping)
+      document.text,
+      reference: document.record.date.flatMap {
+        CalendarPeriod(year: $0.year, month: $0.month, day: $0.day)
+      }, skipping: skipping)
     var dates: [DateMention] = []
     dates.reserveCapacity(found.count)
     var index = 0
@@ -20,19 +23,6 @@ enum DateMentions {
       if block.isProse, block.textRange.contains(range) { dates.append(DateMention(date, range)) }
     }
     return dates
-  }
-
-  /// Returns the days of a date that is exact to the day, month or year.
-  private static func period(_ date: CalendarDate) -> CalendarPeriod? {
-    let firstMonth = date.month ?? 1
-    let lastMonth = date.month ?? 12
-    guard let first = CalendarDay(year: date.year, month: firstMonth, day: date.day ?? 1) else { return nil }
-    // The month's last day is the greatest that exists.
-    let last =
-      date.day == nil
-      ? (28...31).reversed().lazy.compactMap { CalendarDay(year: date.year, month: lastMonth, day: $0) }.first
-      : first
-    return last.flatMap { CalendarPeriod(first, $0) }
   }
 }
 

@@ -13,6 +13,9 @@ public struct Stream: Sendable {
   /// The process's standard output.
   public static let output = Stream(descriptor: STDOUT_FILENO, name: "-")
 
+  /// The process's standard error.
+  public static let messages = Stream(descriptor: STDERR_FILENO, name: "-")
+
   private let descriptor: Int32
   private let name: String
 
@@ -72,12 +75,4 @@ public struct Stream: Sendable {
     }
     guard failure == 0 else { throw FileError(path: name, code: failure) }
   }
-}
-
-// Inside `Stream`, `read` and `write` mean its own.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
-}
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

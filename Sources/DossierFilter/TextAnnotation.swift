@@ -91,15 +91,11 @@ public struct TextDate: Equatable, Sendable {
       }
       numbers.append(number)
     }
-    let month = numbers.count > 1 ? numbers[1] : nil
-    let day = numbers.count > 2 ? numbers[2] : nil
-    guard let first = CalendarDay(year: numbers[0], month: month ?? 1, day: day ?? 1) else { return nil }
-    let lastMonth = month ?? 12
-    let last =
-      day == nil
-      ? (28...31).reversed().lazy.compactMap { CalendarDay(year: numbers[0], month: lastMonth, day: $0) }
-        .first : first
-    guard let last, let period = CalendarPeriod(first, last) else { return nil }
+    guard
+      let period = CalendarPeriod(
+        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+        day: numbers.count > 2 ? numbers[2] : nil)
+    else { return nil }
     self.period = period
   }
 }

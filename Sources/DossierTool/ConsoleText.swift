@@ -33,9 +33,10 @@ enum ConsoleText {
       return "not built, '\(output)' is unchanged" + (problems.isEmpty ? "" : "  ·  " + problems)
     }
     var text = options.isCheck ? "checked \(TerminalText.safe(options.folder)): " : "built \(output): "
+    let unsure = report.suggestions > 0 ? " (and \(grouped(report.suggestions)) too unsure)" : ""
     text += [
       amount(report.documents, "document"), amount(report.entities, "name"),
-      amount(report.mentions, "mention"), amount(report.files, "file"),
+      amount(report.mentions, "mention") + unsure, amount(report.files, "file"),
     ].joined(separator: ", ")
     if !options.isCheck {
       text += report.written == 0 ? " (none changed" : " (\(grouped(report.written)) changed"

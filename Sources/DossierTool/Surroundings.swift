@@ -33,9 +33,9 @@ struct Surroundings: Sendable {
     let isTerminal = isatty(STDERR_FILENO) == 1
     let terminal = variable("TERM")
     return Surroundings(
-      output: { print($0, on: STDOUT_FILENO) },
+      output: { print($0, on: .output) },
       bytes: { bytes throws(FileError) in try Stream.output.write(bytes) },
-      messages: { print($0, on: STDERR_FILENO) },
+      messages: { print($0, on: .messages) },
       hasCursor: isTerminal && terminal != "dumb",
       hasColours: showsColours(isTerminal: isTerminal, terminal: terminal, noColour: variable("NO_COLOR")),
       cores: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
@@ -63,14 +63,6 @@ struct Surroundings: Sendable {
     getenv(name).map { String(cString: $0) }
   }
 
-  private static func print(_ text: String, on descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      // `write` is given the slice's own bytes and their number.
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
-    }
-  }
+  /// Prints what can be printed: a stream that nobody reads stops nothing.
+  private static func print(_ text: String, on stream: Stream) { try? stream.write(Array(text.utf8)) }
 }

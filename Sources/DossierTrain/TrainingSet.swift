@@ -119,12 +119,7 @@ struct TrainingSet {
   }
 
   private static func mark(_ range: Range<Int>, _ kind: RecognizedSpan.Kind, _ labels: inout [Label]) {
-    for index in range {
-      let part: Label.Part =
-        range.count == 1
-        ? .only : index == range.lowerBound ? .first : index == range.upperBound - 1 ? .last : .inner
-      labels[index] = Label(part, of: kind)
-    }
+    for index in range { labels[index] = Label(Label.Part(of: index, in: range), of: kind) }
   }
 }
 

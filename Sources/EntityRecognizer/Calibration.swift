@@ -3,7 +3,6 @@
 package struct Calibration: Sendable {
   /// The shares at equal steps from 0 to 1, those of each kind of name after the other.
   private let shares: [Float]
-  private let steps: Int
 
   /// The step grows finer towards 1, where most names are: probabilities are looked up by their square.
   package static let steps = 20
@@ -13,11 +12,11 @@ package struct Calibration: Sendable {
     guard numbers.count == kinds * (Calibration.steps + 1) else { return nil }
     for number in numbers where !(0...1).contains(number) { return nil }
     shares = numbers
-    steps = Calibration.steps
   }
 
   /// Returns the score of a name of the given kind and probability.
   package func score(_ probability: Float, of kind: RecognizedSpan.Kind) -> Float {
+    let steps = Calibration.steps
     let position = Calibration.position(of: probability) * Float(steps)
     let step = min(Int(position), steps - 1)
     let first = Int(kind.rawValue) * (steps + 1) + step

@@ -13,52 +13,48 @@ struct ChainDecoder {
   }
 
   /// The transitions, rows by the label before; where a label may not follow, `never`.
-  private let transitions: [Tagger.Scores]
+  private let transitions: [LabelScores]
   /// The factors of the transitions, zero where a label may not follow: rows by the label before, and by the one after.
-  private let factors: [LabelRow]
-  private let factorsByNext: [LabelRow]
+  private let factors: [LabelShares]
+  private let factorsByNext: [LabelShares]
   private let unit: Float
-  private var back: [Tagger.Scores] = []
-  private var forward: [LabelRow] = []
-  private var backward: [LabelRow] = []
-  private var tokens: [LabelRow] = []
+  private var back: [LabelScores] = []
+  private var forward: [LabelShares] = []
+  private var backward: [LabelShares] = []
+  private var tokens: [LabelShares] = []
   private var sums: [Float] = []
 
   static let count = Label.count
-  private static let width = Tagger.Scores.count
   /// The labels after which no name goes on: outside, last and only.
   private static let ends: [Int] = (0..<count).filter { Label(rawValue: UInt8($0)).ends }
-  private static let beginRow = LabelRow { Label(rawValue: UInt8($0)).begins ? 1 : 0 }
-  private static let endRow = LabelRow { Label(rawValue: UInt8($0)).ends ? 1 : 0 }
+  private static let beginShares = LabelShares { $0.begins ? 1 : 0 }
+  private static let endShares = LabelShares { $0.ends ? 1 : 0 }
 
   init(_ tagger: Tagger) {
-    transitions = (0..<ChainDecoder.count).map { from in
-      var row = Tagger.Scores(repeating: Tagger.Scores.never)
-      for to in 0..<ChainDecoder.count {
-        let transition = tagger.transitions[from * ChainDecoder.width + to]
-        if transition != Tagger.never { row[to] = Int16(clamping: transition) }
-      }
-      return row
-    }
     let unit = tagger.unit
-    func factor(_ from: Int, _ to: Int) -> Float {
-      let transition = tagger.transitions[from * ChainDecoder.width + to]
-      return transition == Tagger.never ? 0 : exponential(Float(transition) / unit)
+    func factor(_ from: Label, _ to: Label) -> Float {
+      from.allows(to) ? exponential(Float(tagger.transition(from, to)) / unit) : 0
     }
+    let labels = (0..<ChainDecoder.count).map { Label(rawValue: UInt8($0)) }
     self.unit = unit
-    factors = (0..<ChainDecoder.count).map { from in LabelRow { factor(from, $0) } }
-    factorsByNext = (0..<ChainDecoder.count).map { to in LabelRow { factor($0, to) } }
+    transitions = labels.map { from in
+      var scores = LabelScores(repeating: LabelScores.never)
+      for to in labels where from.allows(to) { scores[Int(to.rawValue)] = tagger.transition(from, to) }
+      return scores
+    }
+    factors = labels.map { from in LabelShares { factor(from, $0) } }
+    factorsByNext = labels.map { to in LabelShares { factor($0, to) } }
   }
 
   /// Sets the likeliest labels of the tokens that begin at `start` and have `scores`.
   mutating func decode(
-    _ scores: ArraySlice<Tagger.Scores>, _ sides: Sides, into labels: inout [Label], at start: Int
+    _ scores: ArraySlice<LabelScores>, _ sides: Sides, into labels: inout [Label], at start: Int
   ) {
     back.removeAll(keepingCapacity: true)
     var best = scores[scores.startIndex]
     for label in 0..<ChainDecoder.count {
       if !Label(rawValue: UInt8(label)).begins {
-        best[label] = Tagger.Scores.never
+        best[label] = LabelScores.never
       } else if sides.isAfterOutside {
         best[label] &+= transitions[0][label]
       }
@@ -82,12 +78,12 @@ struct ChainDecoder {
 
   /// Goes on by one token: the innermost loop of the program.
   @inline(__always)
-  private mutating func advance(_ best: inout Tagger.Scores, _ token: Tagger.Scores) {
-    var top = Tagger.Scores(repeating: .min)
-    var from = Tagger.Scores(repeating: 0)
+  private mutating func advance(_ best: inout LabelScores, _ token: LabelScores) {
+    var top = LabelScores(repeating: .min)
+    var from = LabelScores(repeating: 0)
     for label in 0..<ChainDecoder.count {
       var reach = transitions[label]
-      reach.add(Tagger.Scores(repeating: best[label]))
+      reach.add(LabelScores(repeating: best[label]))
       top.raise(to: reach, from: Int16(label), &from)
     }
     top.add(token)
@@ -97,37 +93,37 @@ struct ChainDecoder {
   }
 
   /// Works out the sums over all labellings of a run, which `probability` needs.
-  mutating func sum(_ scores: ArraySlice<Tagger.Scores>, _ sides: Sides) {
+  mutating func sum(_ scores: ArraySlice<LabelScores>, _ sides: Sides) {
     let (count, last) = (ChainDecoder.count, scores.count - 1)
     tokens.removeAll(keepingCapacity: true)
     forward.removeAll(keepingCapacity: true)
     sums.removeAll(keepingCapacity: true)
-    for token in scores { tokens.append(LabelRow(exponentialsOf: token, unit: unit)) }
+    for token in scores { tokens.append(LabelShares(exponentialsOf: token, unit: unit)) }
     for index in 0...last {
-      var row: LabelRow
+      var row: LabelShares
       if index == 0 {
-        row = sides.isAfterOutside ? factors[0] : ChainDecoder.beginRow
+        row = sides.isAfterOutside ? factors[0] : ChainDecoder.beginShares
       } else {
-        row = LabelRow()
+        row = LabelShares()
         for label in 0..<count { row.add(factors[label], times: forward[index - 1][label]) }
       }
       row.multiply(by: tokens[index])
-      if index == last { row.multiply(by: ChainDecoder.endRow) }
+      if index == last { row.multiply(by: ChainDecoder.endShares) }
       let sum = max(row.sum, .leastNormalMagnitude)
       row.divide(by: sum)
       sums.append(sum)
       forward.append(row)
     }
-    var row = sides.isBeforeOutside ? factorsByNext[0] : ChainDecoder.endRow
-    row.multiply(by: ChainDecoder.endRow)
+    var row = sides.isBeforeOutside ? factorsByNext[0] : ChainDecoder.endShares
+    row.multiply(by: ChainDecoder.endShares)
     var weighted = row
     weighted.multiply(by: forward[last])
     row.divide(by: max(weighted.sum, .leastNormalMagnitude))
-    backward = [LabelRow](repeating: row, count: scores.count)
+    backward = [LabelShares](repeating: row, count: scores.count)
     for index in stride(from: last - 1, through: 0, by: -1) {
       row.multiply(by: tokens[index + 1])
       row.divide(by: sums[index + 1])
-      var before = LabelRow()
+      var before = LabelShares()
       for label in 0..<count { before.add(factorsByNext[label], times: row[label]) }
       row = before
       backward[index] = row
@@ -137,10 +133,7 @@ struct ChainDecoder {
   /// Returns how likely it is that just these tokens of the run are a name of the given kind.
   func probability(of name: Range<Int>, _ kind: RecognizedSpan.Kind) -> Float {
     func label(_ index: Int) -> Int {
-      let part: Label.Part =
-        name.count == 1
-        ? .only : index == name.lowerBound ? .first : index == name.upperBound - 1 ? .last : .inner
-      return Int(Label(part, of: kind).rawValue)
+      Int(Label(Label.Part(of: index, in: name), of: kind).rawValue)
     }
     var probability = forward[name.lowerBound][label(name.lowerBound)]
     for index in name.dropFirst() {
@@ -148,64 +141,4 @@ struct ChainDecoder {
     }
     return probability * backward[name.upperBound - 1][label(name.upperBound - 1)]
   }
-}
-
-/// A number for each label.
-struct LabelRow {
-  private var low = SIMD8<Float>()
-  private var middle = SIMD8<Float>()
-  private var high = SIMD8<Float>()
-
-  init() {}
-
-  init(_ number: (Int) -> Float) {
-    for label in 0..<Label.count { self[label] = number(label) }
-  }
-
-  /// The exponentials of a token's scores, as far as they are below its highest.
-  init(exponentialsOf scores: Tagger.Scores, unit: Float) {
-    let top = Float(scores.top)
-    low = exponential((SIMD8<Float>(scores.low) - top) / unit)
-    middle = exponential((SIMD8<Float>(scores.middle) - top) / unit)
-    high = exponential((SIMD8<Float>(scores.high) - top) / unit)
-    for label in Label.count..<Tagger.Scores.count { high[label - 16] = 0 }
-  }
-
-  subscript(label: Int) -> Float {
-    @inline(__always)
-    get { label < 8 ? low[label] : label < 16 ? middle[label - 8] : high[label - 16] }
-    set {
-      if label < 8 {
-        low[label] = newValue
-      } else if label < 16 {
-        middle[label - 8] = newValue
-      } else {
-        high[label - 16] = newValue
-      }
-    }
-  }
-
-  @inline(__always)
-  mutating func add(_ other: LabelRow, times factor: Float) {
-    low += other.low * factor
-    middle += other.middle * factor
-    high += other.high * factor
-  }
-
-  @inline(__always)
-  mutating func multiply(by other: LabelRow) {
-    low *= other.low
-    middle *= other.middle
-    high *= other.high
-  }
-
-  @inline(__always)
-  mutating func divide(by number: Float) {
-    low /= number
-    middle /= number
-    high /= number
-  }
-
-  @inline(__always)
-  var sum: Float { (low + middle + high).sum() }
 }

@@ -2,51 +2,53 @@
 extension SentenceView {
   /// Appends the features of the token at `index` that a word alone does not give. A token among small letters has
   /// none.
-  func appendContext(of index: Int, clusters: ClusterLevels, to keys: inout FeatureList) {
+  func appendContext(of index: Int, clusters: ClusterLevels, to features: inout FeatureList) {
     let token = tokens[index]
     let place = place(index)
     let isName = mayBeName(index) || place.isInRun
     guard isName || mayBeName(index - 1) || mayBeName(index + 1) else { return }
     let before = lower(index - 1)
     let after = lower(index + 1)
-    keys.add(.bigram, token.lowerHash, after)
-    keys.add(.bigram, before, token.lowerHash, 1)
+    features.add(.bigram, token.lowerHash, after)
+    features.add(.bigram, before, token.lowerHash, 1)
     let own = cluster(index, clusters)
     if own > 0 || isName {
-      keys.add(.clustersBefore, cluster(index - 1, clusters), own)
-      keys.add(.clustersAfter, own, cluster(index + 1, clusters))
+      features.add(.clustersBefore, cluster(index - 1, clusters), own)
+      features.add(.clustersAfter, own, cluster(index + 1, clusters))
     }
     let patterns = pattern(index - 1) << 16 | pattern(index) << 8 | pattern(index + 1)
-    keys.add(.patterns, patterns)
+    features.add(.patterns, patterns)
     if place.listed > 0 {
-      keys.add(.listed, UInt64(place.listed), place.flags.contains(.wholeRun) ? 1 : 0)
-      keys.add(.listed, UInt64(place.listed), pattern(index), before)
+      features.add(.listed, UInt64(place.listed), place.flags.contains(.wholeRun) ? 1 : 0)
+      features.add(.listed, UInt64(place.listed), pattern(index), before)
     }
     let listedBefore = listed(index - 1)
     let listedAfter = listed(index + 1)
     if listedBefore | listedAfter > 0 {
-      keys.add(.listedNear, listedBefore, listedAfter, pattern(index))
+      features.add(.listedNear, listedBefore, listedAfter, pattern(index))
     }
     guard isName || token.kind == .number || token.kind == .hyphen else { return }
-    keys.add(.bigramBefore, lower(index - 2), before)
-    keys.add(.bigramBefore, after, lower(index + 2), 1)
-    keys.add(.clustersAround, cluster(index - 1, clusters), cluster(index + 1, clusters), pattern(index))
+    features.add(.bigramBefore, lower(index - 2), before)
+    features.add(.bigramBefore, after, lower(index + 2), 1)
+    features.add(.clustersAround, cluster(index - 1, clusters), cluster(index + 1, clusters), pattern(index))
     if place.flags.contains(.first) {
       let classes = token.classes.intersection([.common, .givenName, .surname, .startsName, .stop, .starter])
-      keys.add(.first, classes.rawValue, pattern(index))
+      features.add(.first, classes.rawValue, pattern(index))
     }
     if headline > 0 {
       let classes = token.classes.intersection([.common, .givenName, .surname, .startsName, .stop, .starter])
-      keys.add(.headline, UInt64(headline), pattern(index), classes.rawValue)
+      features.add(.headline, UInt64(headline), pattern(index), classes.rawValue)
     }
-    if place.flags.contains(.bracketed) { keys.add(.bracket, pattern(index)) }
-    if place.flags.contains(.quoted) { keys.add(.quote, pattern(index)) }
-    if place.flags.contains(.acronym) { keys.add(.acronym, pattern(index)) }
-    if place.isInRun { appendRun(of: index, place, clusters: clusters, to: &keys) }
+    if place.flags.contains(.bracketed) { features.add(.bracket, pattern(index)) }
+    if place.flags.contains(.quoted) { features.add(.quote, pattern(index)) }
+    if place.flags.contains(.acronym) { features.add(.acronym, pattern(index)) }
+    if place.isInRun { appendRun(of: index, place, clusters: clusters, to: &features) }
   }
 
   /// Appends what the run of capitals tells: the words at its ends and beside it, and the token's place in it.
-  private func appendRun(of index: Int, _ place: Place, clusters: ClusterLevels, to keys: inout FeatureList) {
+  private func appendRun(
+    of index: Int, _ place: Place, clusters: ClusterLevels, to features: inout FeatureList
+  ) {
     let start = Int(place.runStart)
     let end = Int(place.runEnd)
     let last = end - 1
@@ -55,34 +57,34 @@ extension SentenceView {
     let fromEnd = UInt64(min(last - index, 3))
     let before = lower(start - 1)
     let after = lower(end)
-    keys.add(.runBefore, before, position)
-    keys.add(.runAfter, after, position)
-    keys.add(.runBetween, cluster(start - 1, clusters), cluster(end, clusters), position)
-    keys.add(.runLength, fromStart << 8 | fromEnd)
+    features.add(.runBefore, before, position)
+    features.add(.runAfter, after, position)
+    features.add(.runBetween, cluster(start - 1, clusters), cluster(end, clusters), position)
+    features.add(.runLength, fromStart << 8 | fromEnd)
     if start < last {
       let head = tokens[last]
-      keys.add(.runHead, head.lowerHash, position)
-      keys.add(.runHeadCluster, cluster(last, clusters), position)
-      keys.add(.runHeadClasses, head.classes.rawValue, fromStart << 8 | fromEnd)
-      keys.add(.runFirst, tokens[start].lowerHash, position)
-      keys.add(.runFirst, tokens[start].classes.rawValue, fromStart << 8 | fromEnd, 1)
+      features.add(.runHead, head.lowerHash, position)
+      features.add(.runHeadCluster, cluster(last, clusters), position)
+      features.add(.runHeadClasses, head.classes.rawValue, fromStart << 8 | fromEnd)
+      features.add(.runFirst, tokens[start].lowerHash, position)
+      features.add(.runFirst, tokens[start].classes.rawValue, fromStart << 8 | fromEnd, 1)
     }
     if place.listed > 0 || listed(start) > 0 || listed(last) > 0 {
-      keys.add(.listedRun, listed(start), listed(last), fromStart << 8 | fromEnd)
+      features.add(.listedRun, listed(start), listed(last), fromStart << 8 | fromEnd)
     }
-    appendOf(start, end, position, to: &keys)
+    appendOf(start, end, position, to: &features)
   }
 
   /// Appends the heads of the runs that "of" and its like join to this one: "Ministry of Foreign Affairs".
-  private func appendOf(_ start: Int, _ end: Int, _ position: UInt64, to keys: inout FeatureList) {
+  private func appendOf(_ start: Int, _ end: Int, _ position: UInt64, to features: inout FeatureList) {
     if let (connector, other) = linked(from: start - 1, step: -1) {
-      keys.add(.runOf, connector, tokens[other].lowerHash, position)
-      keys.add(.runOf, connector, tokens[other].classes.rawValue, 4 | position)
+      features.add(.runOf, connector, tokens[other].lowerHash, position)
+      features.add(.runOf, connector, tokens[other].classes.rawValue, 4 | position)
     }
     if let (connector, other) = linked(from: end, step: 1) {
-      keys.add(.runOf, connector, tokens[end - 1].lowerHash, 8 | position)
-      keys.add(.runOf, connector, tokens[end - 1].classes.rawValue, 12 | position)
-      keys.add(.runOf, connector, UInt64(places[other - sentence.lowerBound].listed), 16 | position)
+      features.add(.runOf, connector, tokens[end - 1].lowerHash, 8 | position)
+      features.add(.runOf, connector, tokens[end - 1].classes.rawValue, 12 | position)
+      features.add(.runOf, connector, UInt64(places[other - sentence.lowerBound].listed), 16 | position)
     }
   }
 

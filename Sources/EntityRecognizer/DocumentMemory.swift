@@ -3,10 +3,10 @@
 struct DocumentMemory {
   /// How often a word had a part in a name of each kind, and in none.
   struct Record {
-    var kinds: (UInt16, UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0, 0)
-    var parts: (UInt16, UInt16, UInt16, UInt16) = (0, 0, 0, 0)
-    var outside: UInt16 = 0
-    var small: UInt16 = 0
+    var kinds: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
+    var parts: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    var outside: UInt32 = 0
+    var small: UInt32 = 0
   }
 
   private var words: [UInt64: Record] = [:]
@@ -47,7 +47,7 @@ struct DocumentMemory {
 
   /// Appends what the other places of the word at `index` say.
   func append(
-    of index: Int, in sentence: Range<Int>, tokens: [Token], labels: [Label], to keys: inout FeatureList
+    of index: Int, in sentence: Range<Int>, tokens: [Token], labels: [Label], to features: inout FeatureList
   ) {
     let token = tokens[index]
     guard token.kind == .word, !token.shape.contains(.lower), var record = words[token.lowerHash] else {
@@ -55,38 +55,38 @@ struct DocumentMemory {
     }
     record.add(labels[index], -1)
     if record.small > 0 {
-      keys.add(.memoryLower, record.named > 0 ? 1 : 0, token.shape.contains(.allCapitals) ? 1 : 0)
+      features.add(.memoryLower, record.named > 0 ? 1 : 0, token.shape.contains(.allCapitals) ? 1 : 0)
     }
     let own = UInt64(labels[index].kind.map { $0.rawValue + 1 } ?? 0)
     if let (kind, sure) = record.majority {
       let majority = UInt64(kind) << 2 | sure
-      keys.add(.memory, majority)
-      keys.add(.memory, majority, own, 1)
-      keys.add(.memory, majority, UInt64(record.majorityPart), 2)
-      keys.add(
+      features.add(.memory, majority)
+      features.add(.memory, majority, own, 1)
+      features.add(.memory, majority, UInt64(record.majorityPart), 2)
+      features.add(
         .memory, majority, UInt64(record.majorityPart), own << 4 | UInt64(labels[index].part?.rawValue ?? 4))
     }
-    if index + 1 < sentence.upperBound { appendPair(index, index, tokens, labels, to: &keys) }
-    if index > sentence.lowerBound { appendPair(index - 1, index, tokens, labels, to: &keys) }
+    if index + 1 < sentence.upperBound { appendPair(index, index, tokens, labels, to: &features) }
+    if index > sentence.lowerBound { appendPair(index - 1, index, tokens, labels, to: &features) }
   }
 
   private func appendPair(
-    _ first: Int, _ index: Int, _ tokens: [Token], _ labels: [Label], to keys: inout FeatureList
+    _ first: Int, _ index: Int, _ tokens: [Token], _ labels: [Label], to features: inout FeatureList
   ) {
     guard tokens[first].kind == .word, let pair = Self.pair(tokens, labels, first),
       var record = pairs[pair.key]
     else { return }
     record.add(pair.joined ? labels[first] : .outside, -1)
     guard let (kind, sure) = record.majority else { return }
-    keys.add(.memoryPair, UInt64(kind) << 2 | sure, first == index ? 0 : 1)
+    features.add(.memoryPair, UInt64(kind) << 2 | sure, first == index ? 0 : 1)
   }
 }
 
 extension DocumentMemory.Record {
-  var named: UInt16 { kinds.0 &+ kinds.1 &+ kinds.2 &+ kinds.3 &+ kinds.4 }
+  var named: UInt32 { kinds.0 &+ kinds.1 &+ kinds.2 &+ kinds.3 &+ kinds.4 }
 
-  mutating func add(_ label: Label, _ by: Int16) {
-    let by = UInt16(bitPattern: by)
+  mutating func add(_ label: Label, _ by: Int32) {
+    let by = UInt32(bitPattern: by)
     guard let kind = label.kind, let part = label.part else {
       outside &+= by
       return
@@ -106,14 +106,14 @@ extension DocumentMemory.Record {
     }
   }
 
-  /// The commonest decision (0 for none, kinds from 1) and how clear it is, 0 to 2.
+  /// The commonest decision (0 for none, kinds from 1; of equals a kind before none) and how clear it is, 0 to 3.
   var majority: (kind: UInt8, sure: UInt64)? {
     let counts = [outside, kinds.0, kinds.1, kinds.2, kinds.3, kinds.4]
     var total = 0
     var best = 0
     for (index, count) in counts.enumerated() {
       total += Int(count)
-      if count > counts[best] || best == 0 && count > 0 && count == counts[0] { best = index }
+      if count > counts[best] || best == 0 && count > 0 && count == outside { best = index }
     }
     guard total > 0 else { return nil }
     let share = Int(counts[best]) * 10 / total

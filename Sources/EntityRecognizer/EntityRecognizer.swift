@@ -1,5 +1,6 @@
 internal import CEntityModel
 internal import Synchronization
+internal import UTF8Text
 
 /// Finds the sentences of a text and the names in them: people, organisations, places and events.
 ///
@@ -12,7 +13,7 @@ internal import Synchronization
 public struct EntityRecognizer: Sendable {
   private let lists: NameLists
   private let tagger: Tagger
-  private let desks: Desks
+  private let workspaces: Workspaces
 
   /// The recogniser from inside the program, made at first use.
   public static let builtIn: EntityRecognizer = {
@@ -36,7 +37,7 @@ public struct EntityRecognizer: Sendable {
   package init(lists: ModelBytes, model: ModelBytes) throws(ModelFile.Problem) {
     self.lists = try NameLists(ModelFile(lists))
     tagger = try Tagger(ModelFile(model))
-    desks = Desks(tagger)
+    workspaces = Workspaces(tagger)
   }
 
   /// Returns the sentences of `text` and the names in them.
@@ -52,22 +53,22 @@ public struct EntityRecognizer: Sendable {
     let bytes = Array(text.utf8)
     // Tokens count bytes in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return Recognition() }
-    var desk = desks.take()
-    defer { desks.giveBack(desk) }
+    var workspace = workspaces.take()
+    defer { workspaces.giveBack(workspace) }
     var reading = TextReading(
-      bytes: bytes, skipping: EntityRecognizer.merged(skipping, in: bytes), lists: lists, tagger: tagger)
-    let headingRanges = EntityRecognizer.merged(headings, in: bytes)
+      bytes: bytes, skipping: UTF8Bytes.merged(skipping, in: bytes), lists: lists, tagger: tagger)
+    let headingRanges = UTF8Bytes.merged(headings, in: bytes)
     var heading = 0
     for sentence in reading.sentences {
       let start = Int(reading.tokens[sentence.lowerBound].start)
       while heading < headingRanges.count, headingRanges[heading].upperBound <= start { heading += 1 }
       let isHeading = heading < headingRanges.count && headingRanges[heading].lowerBound <= start
-      reading.read(sentence, isHeading: isHeading, &desk.memo, &desk.decoder)
+      reading.read(sentence, isHeading: isHeading, &workspace.memo, &workspace.decoder)
     }
-    reading.readAgain(&desk.decoder)
+    reading.readAgain(&workspace.decoder)
     return Recognition(
       sentences: reading.sentences.map { reading.byteRange(of: $0) },
-      spans: reading.names(&desk.decoder).compactMap { name in
+      spans: reading.names(&workspace.decoder).compactMap { name in
         span(of: name.tokens, name.kind, name.probability, in: reading)
       })
   }
@@ -96,22 +97,6 @@ public struct EntityRecognizer: Sendable {
       end == range.upperBound
     else { return nil }
     return entry
-  }
-
-  /// Returns the ranges sorted, joined where they touch, cut to the text and grown to whole scalars.
-  private static func merged(_ ranges: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
-    var merged: [Range<Int>] = []
-    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
-      let start = UTF8Bytes.floor(range.lowerBound, in: bytes)
-      let end = UTF8Bytes.ceiling(range.upperBound, in: bytes)
-      guard start < end else { continue }
-      if let last = merged.last, start <= last.upperBound {
-        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, end)
-      } else {
-        merged.append(start..<end)
-      }
-    }
-    return merged
   }
 }
 
@@ -158,14 +143,14 @@ extension Token {
 }
 
 /// What one text needs while it is read, kept for the next one.
-private struct Desk {
+private struct Workspace {
   var memo = WordMemo()
   var decoder: ChainDecoder
 }
 
-/// The desks that nobody sits at.
-private final class Desks: Sendable {
-  private let free: Mutex<[Desk]>
+/// The workspaces that no text is read in.
+private final class Workspaces: Sendable {
+  private let free: Mutex<[Workspace]>
   private let tagger: Tagger
 
   init(_ tagger: Tagger) {
@@ -173,11 +158,11 @@ private final class Desks: Sendable {
     free = Mutex([])
   }
 
-  func take() -> Desk {
-    free.withLock { $0.popLast() } ?? Desk(decoder: ChainDecoder(tagger))
+  func take() -> Workspace {
+    free.withLock { $0.popLast() } ?? Workspace(decoder: ChainDecoder(tagger))
   }
 
-  func giveBack(_ desk: Desk) {
-    free.withLock { $0.append(desk) }
+  func giveBack(_ workspace: Workspace) {
+    free.withLock { $0.append(workspace) }
   }
 }

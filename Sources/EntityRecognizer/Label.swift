@@ -7,6 +7,17 @@ package struct Label: Hashable, Sendable {
 
   package enum Part: UInt8, Sendable {
     case first, inner, last, only
+
+    /// Creates the part that the token at `index` has in a name.
+    package init(of index: Int, in name: Range<Int>) {
+      if name.count == 1 {
+        self = .only
+      } else if index == name.lowerBound {
+        self = .first
+      } else {
+        self = index == name.upperBound - 1 ? .last : .inner
+      }
+    }
   }
 
   /// Creates the label of a part of a name.

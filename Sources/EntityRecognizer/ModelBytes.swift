@@ -1,6 +1,7 @@
 /// Bytes that stay where they are and never change: those of a constant in the program, read in place, or a copy.
 ///
-/// It is safe to share among tasks, since nobody can write, and to read by pointer as long as it lives.
+/// It may be read by pointer as long as it lives. `@unchecked`, since it holds a pointer: nobody can write through it, so
+/// all tasks may read.
 package final class ModelBytes: @unchecked Sendable {
   let raw: UnsafeRawBufferPointer
   private let isCopy: Bool

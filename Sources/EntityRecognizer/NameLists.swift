@@ -5,8 +5,9 @@ package struct NameLists: Sendable {
   /// The names.
   private(set) var gazetteer: Gazetteer
   /// Which words are used alike.
-  private(set) var clusterTable = ClusterTable(capacity: 0)
+  private(set) var clusterNumbers = HashedNumbers(capacity: 0, bits: clusterBits)
   private(set) var clusterLevels = ClusterLevels()
+  private static let clusterBits: UInt32 = 12
   /// The usual names, one after the other.
   private var canonicalNames: [UInt8] = []
 
@@ -17,12 +18,12 @@ package struct NameLists: Sendable {
     guard let words = WordTable(slots: file.numbers(0), sets: file.numbers(1)),
       let gazetteer = Gazetteer(slots: file.numbers(2), entries: file.numbers(3)),
       let levels = ClusterLevels(file.numbers(6)),
-      let clusters = ClusterTable(file.numbers(5), count: levels.count)
+      let clusters = HashedNumbers(slots: file.numbers(5), bits: NameLists.clusterBits, limit: levels.count)
     else { throw .damaged }
     self.words = words
     self.gazetteer = gazetteer
     canonicalNames = file.numbers(4)
-    clusterTable = clusters
+    clusterNumbers = clusters
     clusterLevels = levels
     for entry in gazetteer.entries
     where Int(entry.canonicalStart) + Int(entry.canonicalLength) > canonicalNames.count { throw .damaged }
@@ -35,7 +36,7 @@ package struct NameLists: Sendable {
     return ModelFile.file(of: [
       ModelFile.part(slots), ModelFile.part(sets), ModelFile.part(names), ModelFile.part(entries),
       canonicalNames,
-      ModelFile.part(clusterTable.numbers), ModelFile.part(clusterLevels.numbers),
+      ModelFile.part(clusterNumbers.slots), ModelFile.part(clusterLevels.numbers),
     ])
   }
 
@@ -73,7 +74,7 @@ package struct NameLists: Sendable {
   func classes(of hash: UInt64) -> WordClasses { words.classes(of: hash) }
 
   @inline(__always)
-  func cluster(of lowerHash: UInt64) -> UInt16 { clusterTable.cluster(of: lowerHash) }
+  func cluster(of lowerHash: UInt64) -> UInt16 { UInt16(clusterNumbers[lowerHash]) }
 
   /// Returns the usual name of an entry, if its list gives one.
   func canonicalName(of entry: Gazetteer.Entry) -> String? {
@@ -134,8 +135,8 @@ extension NameLists {
       words.append(
         (WordScan.word(in: line, from: fields[0].lowerBound, to: fields[0].upperBound).lowerHash, cluster))
     }
-    clusterTable = ClusterTable(capacity: words.count)
-    for (hash, cluster) in words { clusterTable.insert(hash, cluster) }
+    clusterNumbers = HashedNumbers(capacity: words.count, bits: NameLists.clusterBits)
+    for (hash, cluster) in words { clusterNumbers[hash] = Int(cluster) }
   }
 
   private mutating func addClusterLevels(of text: [UInt8]) {

@@ -29,6 +29,8 @@ struct SentenceView {
   private(set) var sentence: Range<Int> = 0..<0
   /// The places of the sentence's tokens, from its first.
   private(set) var places: [Place] = []
+  /// The listed names in the sentence.
+  private(set) var listed: [(tokens: Range<Int>, entry: Gazetteer.Entry)] = []
   /// 0 for prose, 1 for a headline with capitals, 2 for one in capitals only.
   private(set) var headline: UInt8 = 0
 
@@ -120,6 +122,7 @@ struct SentenceView {
   }
 
   private mutating func findListed() {
+    listed.removeAll(keepingCapacity: true)
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard tokens[index].has(.startsName), tokens[index].kind == .word || tokens[index].kind == .number,
@@ -128,13 +131,13 @@ struct SentenceView {
         index += 1
         continue
       }
+      listed.append((index..<end, entry))
       let group = (entry.group.rawValue &+ 1) &* 2 &+ (entry.isMajor ? 1 : 0)
       let run = places[index - sentence.lowerBound]
       let isWhole = run.isInRun && Int(run.runStart) == index && Int(run.runEnd) == end
       for token in index..<end {
-        let part: UInt8 =
-          end == index + 1 ? 3 : token == index ? 0 : token == end - 1 ? 2 : 1
-        places[token - sentence.lowerBound].listed = group << 2 | part
+        let part = Label.Part(of: token, in: index..<end)
+        places[token - sentence.lowerBound].listed = group << 2 | part.rawValue
         if isWhole { places[token - sentence.lowerBound].flags.insert(.wholeRun) }
       }
       index = end

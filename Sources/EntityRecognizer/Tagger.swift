@@ -3,96 +3,18 @@
 ///
 /// Weights are integers, so their sums do not depend on the order in which they are added, and any machine gives the
 /// same labels.
+///
+/// `@unchecked`, since it holds pointers: they lead into `bytes`, which it keeps alive and which nobody writes, so all
+/// tasks may read.
 package struct Tagger: @unchecked Sendable {
-  /// The scores of a token's labels.
-  struct Scores {
-    var low = SIMD8<Int16>()
-    var middle = SIMD8<Int16>()
-    var high = SIMD8<Int16>()
-
-    static let count = 24
-
-    /// Far below all: two of them and a token's own score are above the least number.
-    static let never: Int16 = -12_000
-
-    init() {}
-
-    @inline(__always)
-    init(repeating number: Int16) {
-      low = SIMD8(repeating: number)
-      middle = low
-      high = low
-    }
-
-    @inline(__always)
-    subscript(label: Int) -> Int16 {
-      get { label < 8 ? low[label] : label < 16 ? middle[label - 8] : high[label - 16] }
-      set {
-        if label < 8 {
-          low[label] = newValue
-        } else if label < 16 {
-          middle[label - 8] = newValue
-        } else {
-          high[label - 16] = newValue
-        }
-      }
-    }
-
-    /// Moves the scores so that the highest is zero and none is below `never`, which keeps sums of them within 16 bits.
-    @inline(__always)
-    mutating func lower() {
-      let highest = top
-      let least = SIMD8<Int16>(repeating: Scores.never)
-      low = pointwiseMax(low, least &+ highest) &- highest
-      middle = pointwiseMax(middle, least &+ highest) &- highest
-      high = pointwiseMax(high, least &+ highest) &- highest
-    }
-
-    /// Takes each score of `other` that is higher, and notes in `from` that it came from `label`.
-    @inline(__always)
-    mutating func raise(to other: Scores, from label: Int16, _ from: inout Scores) {
-      let (lows, middles, highs) = (other.low .> low, other.middle .> middle, other.high .> high)
-      low.replace(with: other.low, where: lows)
-      middle.replace(with: other.middle, where: middles)
-      high.replace(with: other.high, where: highs)
-      from.low.replace(with: SIMD8(repeating: label), where: lows)
-      from.middle.replace(with: SIMD8(repeating: label), where: middles)
-      from.high.replace(with: SIMD8(repeating: label), where: highs)
-    }
-
-    /// The highest score.
-    @inline(__always)
-    var top: Int16 {
-      pointwiseMax(
-        pointwiseMax(low, middle), SIMD8(lowHalf: high.lowHalf, highHalf: SIMD4(repeating: high[4]))
-      ).max()
-    }
-
-    /// How far "outside" leads before the best other label.
-    @inline(__always)
-    var lead: Int32 {
-      var others = self
-      others.low[0] = .min
-      return Int32(low[0]) - Int32(others.top)
-    }
-
-    @inline(__always)
-    mutating func add(_ other: Scores) {
-      low &+= other.low
-      middle &+= other.middle
-      high &+= other.high
-    }
-  }
-
-  // The tables are read in place: `bytes` keeps them alive, and nobody writes them, so all tasks may read.
   private let bytes: ModelBytes
   /// Of each slot 14 bits of a feature's hash and 18 of its row's number; all bits are set where it is empty.
   private let slots: UnsafeBufferPointer<UInt32>
   private let mask: Int
-  /// The rows of weights, `Scores.count` each.
+  /// The rows of weights, `LabelScores.count` each.
   private let rows: UnsafeRawBufferPointer
-  /// How much a label speaks for the next one: `Scores.count` numbers a label. Where it may not follow, far below all.
-  let transitions: [Int32]
+  /// How much each label speaks for each next one: `Label.count` numbers a label.
+  private let transitions: [Int16]
   /// How many units of weight make a factor of e.
   let unit: Float
   /// What the scores mean.
@@ -100,7 +22,6 @@ package struct Tagger: @unchecked Sendable {
 
   static let rowBits: UInt32 = 18
   private static let rowMask: UInt32 = (1 << rowBits) - 1
-  static let never: Int32 = -1_000_000
 
   /// Reads the weights of a file.
   init(_ file: ModelFile) throws(ModelFile.Problem) {
@@ -110,12 +31,12 @@ package struct Tagger: @unchecked Sendable {
     bytes = file.bytes
     self.slots = slots
     self.rows = UnsafeRawBufferPointer(rows)
-    let transitions: [Int16] = file.numbers(2)
+    transitions = file.numbers(2)
     let numbers: [UInt32] = file.numbers(3)
     guard slots.count >= 2, slots.count & (slots.count - 1) == 0, slots.contains(.max),
-      rows.count % Scores.count == 0, transitions.count == Label.count * Label.count, numbers.count > 1
+      rows.count % LabelScores.count == 0, transitions.count == Label.count * Label.count, numbers.count > 1
     else { throw .damaged }
-    let rowCount = rows.count / Scores.count
+    let rowCount = rows.count / LabelScores.count
     for slot in slots where slot != .max && Int(slot & Tagger.rowMask) >= rowCount { throw .damaged }
     mask = slots.count - 1
     unit = Float(bitPattern: numbers[0])
@@ -123,14 +44,11 @@ package struct Tagger: @unchecked Sendable {
       let calibration = Calibration(numbers.dropFirst().map { Float(bitPattern: $0) })
     else { throw .damaged }
     self.calibration = calibration
-    var matrix = [Int32](repeating: Tagger.never, count: Scores.count * Scores.count)
-    for from in 0..<Label.count {
-      for to in 0..<Label.count
-      where Label(rawValue: UInt8(from)).allows(Label(rawValue: UInt8(to))) {
-        matrix[from * Scores.count + to] = Int32(transitions[from * Label.count + to])
-      }
-    }
-    self.transitions = matrix
+  }
+
+  /// Returns how much a label speaks for the next one.
+  func transition(_ from: Label, _ to: Label) -> Int16 {
+    transitions[Int(from.rawValue) * Label.count + Int(to.rawValue)]
   }
 
   /// Returns the weights as a file: rows of `Label.count` numbers, each with the hash of its feature.
@@ -141,13 +59,13 @@ package struct Tagger: @unchecked Sendable {
     while size < features.count * 2 { size *= 2 }
     var slots = [UInt32](repeating: .max, count: size)
     var rows: [Int8] = []
-    rows.reserveCapacity(features.count * Scores.count)
+    rows.reserveCapacity(features.count * LabelScores.count)
     for (number, feature) in features.enumerated() {
       var slot = Int(truncatingIfNeeded: feature.key) & (size - 1)
       while slots[slot] != .max { slot = (slot + 1) & (size - 1) }
       slots[slot] = tag(of: feature.key) << rowBits | UInt32(number)
       rows += feature.row
-      rows += [Int8](repeating: 0, count: Scores.count - feature.row.count)
+      rows += [Int8](repeating: 0, count: LabelScores.count - feature.row.count)
     }
     return ModelFile.file(of: [
       ModelFile.part(slots), ModelFile.part(rows), ModelFile.part(transitions),
@@ -163,14 +81,14 @@ package struct Tagger: @unchecked Sendable {
 
   /// Adds a feature's weights, if it has any.
   @inline(__always)
-  func add(_ key: UInt64, to scores: inout Scores) {
+  func add(_ key: UInt64, to scores: inout LabelScores) {
     let tag = Tagger.tag(of: key)
     var slot = Int(truncatingIfNeeded: key) & mask
     while true {
       let found = slots[slot]
       if found == .max { return }
       if found >> Tagger.rowBits == tag {
-        let row = Int(found & Tagger.rowMask) &* Scores.count
+        let row = Int(found & Tagger.rowMask) &* LabelScores.count
         // In bounds: every row's number was held against the count of rows when the file was read.
         scores.low &+= widened(row)
         scores.middle &+= widened(row &+ 8)

@@ -8,10 +8,13 @@ struct TextReading {
   private var view: SentenceView
   private(set) var labels: [Label]
   /// The scores of the tokens that are not surely outside all names.
-  private var scores: [Tagger.Scores] = []
+  private var scores: [LabelScores] = []
   private var runs: [Run] = []
-  private var keys = FeatureList()
+  private var features = FeatureList()
   private var words: [Int32] = []
+
+  /// A run is cut where it is longer than this, so that a text of capitals only takes no more memory than another.
+  private static let longestRun = 4_096
 
   /// Tokens in a row of which each may be in a name. What lies between runs is outside.
   private struct Run {
@@ -44,7 +47,7 @@ struct TextReading {
     let sure = Int32(tagger.unit * 8)
     var start: Int? = nil
     let firstRun = runs.count
-    func close(at end: Int, _ runs: inout [Run], _ scores: [Tagger.Scores]) {
+    func close(at end: Int, _ runs: inout [Run], _ scores: [LabelScores]) {
       guard let begin = start else { return }
       runs.append(
         Run(
@@ -61,6 +64,7 @@ struct TextReading {
       if isSure {
         close(at: index, &runs, scores)
       } else {
+        if index - (start ?? index) == TextReading.longestRun { close(at: index, &runs, scores) }
         if start == nil { start = index }
         scores.append(token)
       }
@@ -69,17 +73,18 @@ struct TextReading {
     for run in firstRun..<runs.count { decode(runs[run], &decoder) }
   }
 
-  private mutating func score(_ index: Int, _ memo: WordMemo) -> Tagger.Scores {
-    var sum = Tagger.Scores()
+  private mutating func score(_ index: Int, _ memo: WordMemo) -> LabelScores {
+    var sum = LabelScores()
     let sentence = view.sentence
     let place = index - sentence.lowerBound
     for offset in max(-WordFeatures.reach, -place)...min(WordFeatures.reach, sentence.upperBound - 1 - index)
     {
       sum.add(memo.scores[Int(words[place + offset]) * WordMemo.width + WordFeatures.reach + offset])
     }
-    keys.removeAll()
-    view.appendContext(of: index, clusters: lists.clusterLevels, to: &keys)
-    for key in keys.keys { tagger.add(key, to: &sum) }
+    features.removeAll()
+    view.appendContext(of: index, clusters: lists.clusterLevels, to: &features)
+    for key in features.keys { tagger.add(key, to: &sum) }
+    sum.limit()
     return sum
   }
 
@@ -96,11 +101,11 @@ struct TextReading {
     for run in runs {
       var isChanged = false
       for index in run.tokens {
-        keys.removeAll()
-        memory.append(of: index, in: run.sentence, tokens: tokens, labels: first, to: &keys)
-        guard !keys.keys.isEmpty else { continue }
+        features.removeAll()
+        memory.append(of: index, in: run.sentence, tokens: tokens, labels: first, to: &features)
+        guard !features.keys.isEmpty else { continue }
         isChanged = true
-        for key in keys.keys { tagger.add(key, to: &scores[run.scores + index - run.tokens.lowerBound]) }
+        for key in features.keys { tagger.add(key, to: &scores[run.scores + index - run.tokens.lowerBound]) }
       }
       if isChanged { decode(run, &decoder) }
     }

@@ -1,3 +1,5 @@
+internal import UTF8Text
+
 /// Cuts UTF-8 text into tokens, in one pass over its bytes.
 ///
 /// A word keeps apostrophes ("Ja'afari"), the full stops of initials and acronyms ("U.S.") and those of known

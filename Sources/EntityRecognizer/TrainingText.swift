@@ -22,55 +22,45 @@ package struct TrainingText {
     tokens = all.map { Int($0.start)..<Int($0.end) }
     var view = SentenceView(bytes: bytes, tokens: all, lists: lists)
     let levels = lists.clusterLevels
-    var keys = FeatureList(without: without)
-    let left = keys
+    var features = FeatureList(without: without)
+    let left = features
     var words: [[WordFeatures.Feature]] = []
     var position = 0
     for sentence in sentences {
       view.look(at: sentence)
-      findListed(in: sentence, lists)
+      keepListed(view)
       findEvents(in: sentence, view)
-      while position < sentence.lowerBound { starts.append(keys.keys.count); position += 1 }
+      while position < sentence.lowerBound { starts.append(features.keys.count); position += 1 }
       words.removeAll(keepingCapacity: true)
       for index in sentence {
-        var features: [WordFeatures.Feature] = []
-        WordFeatures.append(of: all[index], in: bytes, clusters: levels, without: left, to: &features)
-        words.append(features)
+        var own: [WordFeatures.Feature] = []
+        WordFeatures.append(of: all[index], in: bytes, clusters: levels, without: left, to: &own)
+        words.append(own)
       }
       for index in sentence {
         for offset in -WordFeatures.reach...WordFeatures.reach where sentence.contains(index + offset) {
           for feature in words[index + offset - sentence.lowerBound]
-          where feature.mask & (1 << UInt8(3 + offset)) != 0 {
-            keys.add(key: FeatureKey.key(feature.key, at: offset))
+          where feature.isSeen(from: offset) {
+            features.add(key: FeatureKey.key(feature.key, at: offset))
           }
         }
-        view.appendContext(of: index, clusters: levels, to: &keys)
-        starts.append(keys.keys.count)
+        view.appendContext(of: index, clusters: levels, to: &features)
+        starts.append(features.keys.count)
         position += 1
       }
     }
-    while position < all.count { starts.append(keys.keys.count); position += 1 }
-    self.keys = keys.keys
+    while position < all.count { starts.append(features.keys.count); position += 1 }
+    self.keys = features.keys
   }
 
-  private mutating func findListed(in sentence: Range<Int>, _ lists: NameLists) {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      guard all[index].isCapital,
-        let (end, entry) = lists.gazetteer.longestMatch(in: all, from: index, to: sentence.upperBound)
-      else {
-        index += 1
-        continue
+  private mutating func keepListed(_ view: SentenceView) {
+    for (range, entry) in view.listed where range.count > 1 {
+      switch entry.group {
+      case .country, .region: listed.append((range, .place))
+      case .nationality: listed.append((range, .other))
+      case .event: events.append(range)
+      case .city, .organisation: break
       }
-      if end > index + 1 {
-        switch entry.group {
-        case .country, .region: listed.append((index..<end, .place))
-        case .nationality: listed.append((index..<end, .other))
-        case .event: events.append(index..<end)
-        case .city, .organisation: break
-        }
-      }
-      index = end
     }
   }
 
@@ -97,16 +87,16 @@ package struct TrainingText {
   /// Returns each token's features of the second look, after a first look that gave `labels`.
   package func memory(of labels: [Label], without: Set<Template> = []) -> (keys: [UInt64], starts: [Int]) {
     let memory = DocumentMemory(tokens: all, sentences: sentences, labels: labels)
-    var keys = FeatureList(without: without)
+    var features = FeatureList(without: without)
     var starts: [Int] = [0]
     for sentence in sentences {
-      while starts.count - 1 < sentence.lowerBound { starts.append(keys.keys.count) }
+      while starts.count - 1 < sentence.lowerBound { starts.append(features.keys.count) }
       for index in sentence {
-        memory.append(of: index, in: sentence, tokens: all, labels: labels, to: &keys)
-        starts.append(keys.keys.count)
+        memory.append(of: index, in: sentence, tokens: all, labels: labels, to: &features)
+        starts.append(features.keys.count)
       }
     }
-    while starts.count - 1 < all.count { starts.append(keys.keys.count) }
-    return (keys.keys, starts)
+    while starts.count - 1 < all.count { starts.append(features.keys.count) }
+    return (features.keys, starts)
   }
 }

@@ -7,6 +7,9 @@ struct WordFeatures {
   struct Feature {
     var key: UInt64
     var mask: UInt8
+
+    /// Whether it is seen from the token `offset` places before the word.
+    func isSeen(from offset: Int) -> Bool { mask & (1 << UInt8(WordFeatures.reach + offset)) != 0 }
   }
 
   static let reach = 3

@@ -3,7 +3,7 @@
 /// A pure function of the word's bytes is kept, so what was kept changes how fast a text is read, never what is found.
 struct WordMemo {
   /// A word's scores for the tokens around it, from three before to three after.
-  private(set) var scores: [Tagger.Scores] = []
+  private(set) var scores: [LabelScores] = []
   /// From the hashes of words to their numbers: open addressing, -1 where a slot is empty.
   private var slots = [Slot](repeating: Slot(), count: 1 << 12)
   private var count = 0
@@ -66,8 +66,8 @@ struct WordMemo {
     features.removeAll(keepingCapacity: true)
     WordFeatures.append(of: token, in: bytes, clusters: lists.clusterLevels, to: &features)
     for offset in -WordFeatures.reach...WordFeatures.reach {
-      var sum = Tagger.Scores()
-      for feature in features where feature.mask & (1 << UInt8(WordFeatures.reach + offset)) != 0 {
+      var sum = LabelScores()
+      for feature in features where feature.isSeen(from: offset) {
         tagger.add(FeatureKey.key(feature.key, at: offset), to: &sum)
       }
       scores.append(sum)

@@ -1,3 +1,5 @@
+internal import UTF8Text
+
 /// A word as its bytes are read: its end, its hashes, its capitals.
 struct WordScan {
   var start: Int
@@ -68,14 +70,14 @@ struct WordScan {
           lowerHash.add(UInt8(ascii: "'"))
         case .letter, .digit:
           word.letters += 1
-          if UTF8Bytes.isCapital(scalar) {
+          if LetterCase.isCapital(scalar) {
             if word.letters == 1 { word.isCapital = !word.startsWithDigit }
             word.capitals += 1
           } else if word.letters == 1 {
-            word.isLower = !word.startsWithDigit && UTF8Bytes.hasCapital(scalar)
+            word.isLower = !word.startsWithDigit && LetterCase.hasCapital(scalar)
           }
           for offset in 0..<length { hash.add(bytes[position + offset]) }
-          UTF8Bytes.addLower(scalar, to: &lowerHash)
+          LetterCase.addLower(scalar, to: &lowerHash)
         default: break scan
         }
         position += length

@@ -7,7 +7,7 @@ import Testing
 struct ChainDecoderTests {
   private struct Case {
     var tagger: Tagger
-    var scores: [Tagger.Scores]
+    var scores: [LabelScores]
     var sides: ChainDecoder.Sides
 
     init(seed: Int, length: Int) throws {
@@ -21,7 +21,7 @@ struct ChainDecoderTests {
         calibration: RecognizedSpan.Kind.allCases.flatMap { _ in steps })
       tagger = try Tagger(ModelFile(ModelBytes(file)))
       scores = (0..<length).map { _ in
-        var scores = Tagger.Scores()
+        var scores = LabelScores()
         for label in 0..<8 { scores.low[label] = Int16.random(in: -99...99, using: &generator) }
         for label in 0..<8 { scores.middle[label] = Int16.random(in: -99...99, using: &generator) }
         for label in 0..<5 { scores.high[label] = Int16.random(in: -99...99, using: &generator) }
@@ -34,7 +34,7 @@ struct ChainDecoderTests {
     var labellings: [(labels: [Label], score: Int32)] {
       let all = (0..<Label.count).map { Label(rawValue: UInt8($0)) }
       func transition(_ a: Label, _ b: Label) -> Int32 {
-        tagger.transitions[Int(a.rawValue) * Tagger.Scores.count + Int(b.rawValue)]
+        Int32(tagger.transition(a, b))
       }
       var found: [(labels: [Label], score: Int32)] = [([], 0)]
       for token in scores {

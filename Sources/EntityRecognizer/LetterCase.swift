@@ -1,32 +1,5 @@
-/// Reading scalars from UTF-8 that is known to be valid, being a `String`'s.
-enum UTF8Bytes {
-  /// Returns the scalar that begins at `position`, and how many bytes it has. A cut or stray byte counts as one
-  /// unknown scalar.
-  @inline(__always)
-  static func scalar(in bytes: [UInt8], at position: Int) -> (UInt32, Int) {
-    let first = UInt32(bytes[position])
-    if first < 0x80 { return (first, 1) }
-    let length = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard position + length <= bytes.count, length > 1 else { return (0xFFFD, 1) }
-    var scalar = first & (0x7F >> UInt32(length))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[position + offset] & 0x3F) }
-    return (scalar, length)
-  }
-
-  /// Returns the nearest start of a scalar at or before `position`.
-  static func floor(_ position: Int, in bytes: [UInt8]) -> Int {
-    var position = min(max(0, position), bytes.count)
-    while position > 0, position < bytes.count, bytes[position] & 0xC0 == 0x80 { position -= 1 }
-    return position
-  }
-
-  /// Returns the nearest start of a scalar at or after `position`.
-  static func ceiling(_ position: Int, in bytes: [UInt8]) -> Int {
-    var position = min(max(0, position), bytes.count)
-    while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-    return position
-  }
-
+/// Capitals and small letters of scalars.
+enum LetterCase {
   /// Returns whether a small letter is of a script that has capitals too.
   static func hasCapital(_ scalar: UInt32) -> Bool {
     switch scalar {
