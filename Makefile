@@ -1,8 +1,8 @@
 # What is done to Dossier from the command line. `make` alone lists it.
 # Works on Debian, as root or with sudo, and on macOS. GNU make 3.81 or later.
 
-LIBRARIES = libcmark yaml-0.1 jansson libmicrohttpd
-LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libjansson-dev libmicrohttpd-dev
+LIBRARIES = libcmark yaml-0.1 jansson sqlite3 libmicrohttpd
+LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libjansson-dev libsqlite3-dev libmicrohttpd-dev
 PREFIX = /usr/local
 
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
@@ -14,10 +14,10 @@ RELEASE = -c release --product dossier $(if $(filter Darwin,$(shell uname)),,--s
 DOSSIER = .build/release/dossier
 
 .DEFAULT_GOAL := help
-.PHONY: help site test validate preview bench lists model lint format install clean release libraries swift
+.PHONY: help site test validate preview bench lists model careful-model lint format install clean release libraries swift
 
 help: ## list what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: release ## build seeds/ into site/
 	$(DOSSIER) build seeds --output site
@@ -42,12 +42,34 @@ lists: ## make the recogniser's lists ready, after one has changed
 	swift build -c release --product dossier-train
 	.build/release/dossier-train lists Sources/CEntityModel/lists Sources/CEntityModel/english.lists
 
+UNPACK = for file in "$(DATA)"/*.jsonl.gz; do gunzip -c "$$file" > .build/marked/"$$(basename "$$file" .gz)" || exit 1; done
+
 # DATA: a folder of marked texts, as Sources/CEntityModel/README.md tells. The same data gives the same bytes.
 model: lists ## train the recogniser anew: DATA=folder
 	@test -d "$(DATA)" || { echo "say where the marked texts are: make model DATA=folder"; exit 1; }
 	mkdir -p .build/marked
-	for file in "$(DATA)"/*.jsonl.gz; do gunzip -c "$$file" > .build/marked/"$$(basename "$$file" .gz)" || exit 1; done
+	$(UNPACK)
 	.build/release/dossier-train model .build/marked Sources/CEntityModel/english.lists Sources/CEntityModel/english.model
+
+# Trains the network of the careful recogniser, for an hour or two; a run that was stopped goes on. It needs Python 3.11,
+# and gets PyTorch from PyPI. STEPS: how long.
+STEPS = 8000
+READER = .build/reader
+PYTHON = $(READER)/venv/bin/python
+careful-model: lists ## train the careful recogniser anew: DATA=folder
+	@test -d "$(DATA)" || { echo "say where the marked texts are: make careful-model DATA=folder"; exit 1; }
+	mkdir -p .build/marked $(READER)
+	$(UNPACK)
+	test -x $(PYTHON) || python3 -m venv $(READER)/venv
+	$(PYTHON) -m pip install -q -r Sources/DossierTrain/reader/requirements.txt
+	.build/release/dossier-train reader-texts .build/marked Sources/CEntityModel/english.lists $(READER)/texts.jsonl
+	$(PYTHON) Sources/DossierTrain/reader/train.py $(READER)/texts.jsonl $(READER) --steps $(STEPS)
+	$(PYTHON) Sources/DossierTrain/reader/export.py $(READER)/texts.jsonl $(READER)
+	.build/release/dossier-train model .build/marked Sources/CEntityModel/english.lists $(READER)/all.model $(READER)/measured.model
+	.build/release/dossier-train reader-model $(READER)/reader.safetensors .build/marked Sources/CEntityModel/english.lists \
+	  $(READER)/measured.model Sources/CReaderModel/english.reader
+	$(PYTHON) Sources/DossierTrain/reader/compare.py .build/release/dossier-train Sources/CReaderModel/english.reader \
+	  $(READER)/texts.jsonl $(READER)
 
 lint: swift ## check the format
 	swift format lint --strict -r Sources Tests Package.swift
@@ -69,7 +91,7 @@ release: libraries
 libraries: swift
 	@if pkg-config --exists $(LIBRARIES) 2>/dev/null; then :; \
 	elif [ "$$(uname)" = Darwin ]; then \
-	  echo "C libraries are missing: brew install pkgconf cmark libyaml jansson libmicrohttpd"; exit 1; \
+	  echo "C libraries are missing: brew install pkgconf cmark libyaml jansson sqlite libmicrohttpd"; exit 1; \
 	elif command -v apt-get >/dev/null; then $(APT_INSTALL) $(LIBRARY_PACKAGES); \
 	else echo "C libraries are missing: pkg-config must find $(LIBRARIES)"; exit 1; fi
 

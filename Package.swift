@@ -37,12 +37,18 @@ let package = Package(
     .systemLibrary(
       name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
     .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
 
     // Files kept inside the program.
     .target(name: "CDefaultTemplates"),
     .target(name: "CEntityModel"),
+    .target(name: "CReaderModel"),
+
+    // The arithmetic of the careful reader.
+    .target(name: "CReaderKernels"),
 
     // The bottom: values, and one wrapper for each thing outside.
     library("DossierModel"),
@@ -51,8 +57,9 @@ let package = Package(
     library("DossierYAML", ["CYAML", "DossierModel"]),
     library("DossierJSON", ["CJansson"]),
     library("DossierTemplates", ["DossierModel"]),
+    library("DossierCache", ["CSQLite"]),
     library("UTF8Text"),
-    library("EntityRecognizer", ["CEntityModel", "UTF8Text"]),
+    library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
     library("DateRecognizer", ["UTF8Text"]),
 
     // The five stages. None imports another.
@@ -67,7 +74,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierRead",
+        "DossierCache", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library("DossierFilter", ["DossierModel", "DossierJSON", "DateRecognizer", "EntityRecognizer"]),
@@ -89,7 +96,8 @@ let package = Package(
     tests("DossierYAML", ["DossierModel"]),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
-    tests("EntityRecognizer", ["UTF8Text"]),
+    tests("DossierCache", ["DossierFiles"]),
+    tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
     tests("DossierRead", ["DossierModel", "DossierFiles"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),

@@ -60,6 +60,21 @@ check "JSON" run 0 build --json
 check "JSON is one line" [ "$(wc -l <out)" -eq 1 ]
 check "JSON is an object" grep -q '^{.*}$' out
 
+# What was read is kept beside the site, and may go at any time.
+check "what was read is kept" [ -s .dossier-cache ]
+rm .dossier-cache
+check "without a cache" run 0 build --no-cache
+check "all is as it was" has err "(none changed)"
+check "nothing is kept" [ ! -e .dossier-cache ]
+check "a cache elsewhere" run 0 build --cache elsewhere
+check "all is as it was" has err "(none changed)"
+check "it is where it should be" [ -s elsewhere ]
+printf 'My diary' >diary
+check "a file that is no cache" run 0 build --cache diary
+check "it is told" has err "diary: note: what was read is not kept for the next build"
+check "and left alone" [ "$(cat diary)" = "My diary" ]
+check "the fast recogniser" run 0 build --recogniser fast --output fast
+
 # Whatever is around it, the site is the same.
 check "one job" run 0 build --jobs 1 --output one
 check "the same site" diff -r site one

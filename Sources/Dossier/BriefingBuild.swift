@@ -1,4 +1,5 @@
 internal import DossierAnnotate
+internal import DossierCache
 internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
@@ -7,6 +8,7 @@ internal import DossierRender
 internal import DossierTemplates
 internal import DossierWrite
 internal import EntityRecognizer
+internal import Synchronization
 
 /// The pipeline: read, annotate, link, render, write.
 ///
@@ -23,6 +25,8 @@ public struct BriefingBuild: Sendable {
   public enum Event: Sendable {
     /// How far a stage is.
     case progress(stage: String, done: Int, total: Int)
+    /// How many words have been read for names, of how many.
+    case words(done: Int, total: Int)
     /// A stage has ended.
     case finished(BuildReport.Stage)
   }
@@ -56,7 +60,7 @@ public struct BriefingBuild: Sendable {
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
     let documents = await read(&report, clock)
     guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
-    let annotations = await annotate(documents, &report, clock)
+    let annotations = await annotate(documents, settings, &report, clock)
     let briefing = clock.measure("link", "entities", &report) {
       let briefing = Briefing(linking: Array(zip(documents, annotations)), settings: settings)
       return (briefing, briefing.entities.count)
@@ -104,17 +108,45 @@ public struct BriefingBuild: Sendable {
   }
 
   private func annotate(
-    _ documents: [Document], _ report: inout BuildReport, _ clock: StageClock
+    _ documents: [Document], _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
   ) async -> [Annotation] {
     let start = clock.start()
-    let annotator = Annotator(recognizer: .builtIn)
-    let progress = clock.progress("annotate", documents.count)
-    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: progress) { index, _ in
-      annotator.annotate(documents[index])
+    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
+    let cache = isCareful ? openCache(&report) : nil
+    let annotator = Annotator(
+      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
+    let words = WordCount(documents, clock)
+    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: { _ in }) { index, _ in
+      let annotation = annotator.annotate(documents[index])
+      words.add(documents[index])
+      return annotation
     }
+    cache?.flush()
     clock.finish(
       "annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
     return annotations
+  }
+
+  private func openCache(_ report: inout BuildReport) -> AnswerCache? {
+    let path: String
+    switch options.cache {
+    case .none: return nil
+    case .file(let file): path = file
+    case .besideOutput:
+      if options.isCheck { return nil }
+      let parent = options.output.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      path = (parent + [".dossier-cache"]).joined(separator: "/")
+    }
+    // The output's folder may not be there yet; where it can't be made, writing tells.
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try? Files.createFolder(String(path[..<slash]))
+    }
+    do throws(AnswerCache.Problem) {
+      return try AnswerCache(path)
+    } catch {
+      report.diagnostics.append(.noCache(error.path, error.reason))
+      return nil
+    }
   }
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
@@ -163,6 +195,35 @@ public struct BriefingBuild: Sendable {
     report.diagnostics += LinkChecker.check(links, files: [style])
     report.files = keys.count + 1
     clock.finish("check", keys.count, "pages", since: start, &report)
+  }
+}
+
+/// How many words have been read, of all.
+private final class WordCount: Sendable {
+  private let done = Atomic<Int>(0)
+  private let total: Int
+  private let clock: StageClock
+
+  init(_ documents: [Document], _ clock: StageClock) {
+    self.clock = clock
+    total = documents.reduce(0) { $0 + WordCount.words(of: $1) }
+  }
+
+  func add(_ document: Document) {
+    let words = WordCount.words(of: document)
+    let now = done.wrappingAdd(words, ordering: .relaxed).newValue
+    clock.news(.words(done: now, total: total))
+  }
+
+  /// About: English has a word for every six bytes.
+  private static func words(of document: Document) -> Int { document.text.utf8.count / 6 }
+}
+
+extension ReaderAnswers {
+  /// Answers that are kept in a cache.
+  fileprivate init(_ cache: AnswerCache) {
+    self.init(
+      find: { cache.find($0.first, $0.second) }, keep: { cache.keep($0.first, $0.second, $1) })
   }
 }
 

@@ -1,3 +1,5 @@
+public import DossierModel
+
 /// What to build, from where, to where, and how.
 public struct BuildOptions: Sendable {
   /// The folder of documents.
@@ -17,6 +19,21 @@ public struct BuildOptions: Sendable {
   public var templates: String?
   /// Whether the print edition is made even for more than 500 documents.
   public var printsEverything = false
+
+  /// How names are found, whatever the settings say.
+  public var recogniser: BriefingSettings.Recogniser?
+  /// Where the careful recogniser's answers are kept.
+  public var cache = Cache.besideOutput
+
+  /// Where answers are kept from one build to the next.
+  public enum Cache: Equatable, Sendable {
+    /// In the file `.dossier-cache` of the folder that has the output; a build that only checks keeps none.
+    case besideOutput
+    /// In a file.
+    case file(String)
+    /// Nowhere.
+    case none
+  }
 
   /// Creates the default options.
   public init() {}

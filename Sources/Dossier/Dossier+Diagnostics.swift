@@ -86,6 +86,21 @@ extension Diagnostic {
       hint: "write a number from 0 to 1, such as 0.5")
   }
 
+  static func badRecogniser(_ value: String, _ location: SourceLocation) -> Diagnostic {
+    let names = BriefingSettings.Recogniser.allCases.map(\.rawValue)
+    return Diagnostic(
+      .error, id: "settings.bad-recogniser", at: location, "unknown recogniser '\(value)'",
+      hint: nearMiss(to: value, among: names).map { "did you mean '\($0)'?" }
+        ?? "write \(names.joined(separator: " or "))")
+  }
+
+  static func noCache(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "build.no-cache", at: SourceLocation(path: path),
+      "what was read is not kept for the next build: \(reason)",
+      hint: "delete the file if it is a cache that was damaged, or name another with --cache")
+  }
+
   static func badBaseURL(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",

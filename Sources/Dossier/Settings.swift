@@ -4,7 +4,9 @@ internal import DossierYAML
 
 /// The file `dossier.yml` in the documents' folder.
 enum Settings {
-  private static let keys = ["title", "subtitle", "language", "base_url", "marking", "threshold"]
+  private static let keys = [
+    "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser",
+  ]
 
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
   static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
@@ -66,6 +68,12 @@ enum Settings {
         settings.threshold = threshold
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
+      }
+    case "recogniser":
+      if let recogniser = BriefingSettings.Recogniser(rawValue: value) {
+        settings.recogniser = recogniser
+      } else {
+        diagnostics.append(.badRecogniser(value, location(entry.node.range)))
       }
     case "language":
       if isLanguageTag(value) {

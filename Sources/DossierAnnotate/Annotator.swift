@@ -10,10 +10,16 @@ public import EntityRecognizer
 /// The result depends on the document's text, blocks and record and on the recognisers only.
 public struct Annotator: Sendable {
   private let recognizer: EntityRecognizer
+  private let care: EntityRecognizer.Care
+  private let answers: ReaderAnswers?
 
-  /// Creates an annotator that finds names with `recognizer`.
-  public init(recognizer: EntityRecognizer) {
+  /// Creates an annotator that finds names with `recognizer`, with so much care, and keeps its answers.
+  public init(
+    recognizer: EntityRecognizer, care: EntityRecognizer.Care = .fast, answers: ReaderAnswers? = nil
+  ) {
     self.recognizer = recognizer
+    self.care = care
+    self.answers = answers
   }
 
   /// Returns the sentences, mentions and dates of a document.
@@ -33,7 +39,8 @@ public struct Annotator: Sendable {
       }
       if block.isHeading { headings.append(block.textRange.start..<block.textRange.end) }
     }
-    let recognition = recognizer.recognize(document.text, skipping: skipping, headings: headings)
+    let recognition = recognizer.recognize(
+      document.text, skipping: skipping, headings: headings, care: care, answers: answers)
     let sentences = proseSentences(of: recognition, in: document)
     // A record's name that runs over the end of a sentence ("Which? Magazine") is no evidence of anything.
     let record = RecordMentions.mentions(in: document).filter { mention in

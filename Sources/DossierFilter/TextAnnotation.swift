@@ -7,11 +7,13 @@ public import EntityRecognizer
 ///     {"id":"a","entities":[{"start":0,"end":5,"type":"LOC","score":0.98,"surface":"China"}],"dates":[]}
 public struct TextAnnotator: Sendable {
   private let recognizer: EntityRecognizer
+  private let care: EntityRecognizer.Care
   private let unit: OffsetUnit
 
-  /// Creates an annotator whose offsets count in `unit`.
-  public init(recognizer: EntityRecognizer, unit: OffsetUnit) {
+  /// Creates an annotator that reads with so much care, and whose offsets count in `unit`.
+  public init(recognizer: EntityRecognizer, care: EntityRecognizer.Care = .fast, unit: OffsetUnit) {
     self.recognizer = recognizer
+    self.care = care
     self.unit = unit
   }
 
@@ -22,7 +24,7 @@ public struct TextAnnotator: Sendable {
   ///   - date: The text's own date, against which its dates are resolved.
   /// - Complexity: O(bytes of `text`).
   public func append(_ text: String, id: String, date: TextDate?, to line: inout [UInt8]) {
-    let names = recognizer.recognize(text).spans
+    let names = recognizer.recognize(text, care: care).spans
     let dates = DateRecognizer().recognize(text, reference: date?.period)
     line += "{\"id\":\(id),\"entities\":[".utf8
     append(names.map(\.range), in: text, to: &line) { index, line in

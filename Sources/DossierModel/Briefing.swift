@@ -58,6 +58,17 @@ public struct BriefingSettings: Hashable, Sendable {
   /// The score from which a mention is linked; those below are suggestions only.
   public var threshold: Float = 0.5
 
+  /// How names are found.
+  public var recogniser = Recogniser.careful
+
+  /// How names are found.
+  public enum Recogniser: String, CaseIterable, Sendable {
+    /// Unclear sentences are read as wholes, which takes longer.
+    case careful
+    /// By words and what stands beside them.
+    case fast
+  }
+
   /// Creates settings with a title only.
   public init(title: String) { self.title = title }
 }

@@ -54,8 +54,8 @@ struct ArgumentReader {
     if command == .annotate {
       return .annotate(
         AnnotateOptions(
-          files: arguments, unit: try offsetUnit(), jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores)
-        ))
+          files: arguments, unit: try offsetUnit(), recogniser: try recogniser() ?? .careful,
+          jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores)))
     }
     let folder = arguments.first
     if command == .serve {
@@ -72,6 +72,10 @@ struct ArgumentReader {
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.isCheck = command == .check
+    options.recogniser = try recogniser()
+    if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
+    if let file = values[.cache] { options.cache = .file(file) }
+    if flags.contains(.noCache) { options.cache = .none }
 
     var style = OutputStyle()
     if flags.contains(.quiet) { style.verbosity = .quiet }
@@ -161,6 +165,17 @@ struct ArgumentReader {
         .badChoice(text, of: CommandOption.offsets.long, among: OffsetUnit.allCases.map(\.rawValue)))
     }
     return unit
+  }
+
+  private func recogniser() throws(UsageError) -> BriefingSettings.Recogniser? {
+    guard let text = values[.recogniser] else { return nil }
+    guard let recogniser = BriefingSettings.Recogniser(rawValue: text) else {
+      throw wrong(
+        .badChoice(
+          text, of: CommandOption.recogniser.long,
+          among: BriefingSettings.Recogniser.allCases.map(\.rawValue)))
+    }
+    return recogniser
   }
 
   private func namedCommand() throws(UsageError) -> CommandName? {

@@ -44,10 +44,14 @@ enum CommandName: String, CaseIterable, Sendable {
   var options: [CommandOption] {
     switch self {
     case .build:
-      [.output, .jobs, .strict, .force, .templates, .printAll, .quiet, .verbose, .json, .help]
-    case .check: [.templates, .strict, .quiet, .json, .help]
+      [
+        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .templates, .printAll, .quiet,
+        .verbose,
+        .json, .help,
+      ]
+    case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
     case .serve: [.port, .help]
-    case .annotate: [.offsets, .jobs, .help]
+    case .annotate: [.recogniser, .offsets, .jobs, .help]
     case .help: [.help]
     }
   }

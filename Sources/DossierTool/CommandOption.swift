@@ -8,6 +8,9 @@ enum CommandOption: CaseIterable, Sendable {
   case printAll
   case port
   case offsets
+  case recogniser
+  case cache
+  case noCache
   case quiet
   case verbose
   case json
@@ -24,6 +27,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .printAll: "--print-all"
     case .port: "--port"
     case .offsets: "--offsets"
+    case .recogniser: "--recogniser"
+    case .cache: "--cache"
+    case .noCache: "--no-cache"
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
@@ -39,7 +45,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .templates, .printAll, .port, .offsets, .json: nil
+    case .strict, .force, .templates, .printAll, .port, .offsets, .recogniser, .cache, .noCache, .json: nil
     }
   }
 
@@ -49,7 +55,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .output, .templates: "DIR"
     case .jobs, .port: "N"
     case .offsets: "UNIT"
-    case .strict, .force, .printAll, .quiet, .verbose, .json, .help: nil
+    case .recogniser: "NAME"
+    case .cache: "FILE"
+    case .strict, .force, .noCache, .printAll, .quiet, .verbose, .json, .help: nil
     }
   }
 
@@ -64,6 +72,11 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
+    case .recogniser where command == .annotate: "careful (default) or fast"
+    case .recogniser: "careful or fast (default: as dossier.yml has it)"
+    case .cache where command == .check: "where to keep what was read (default: nowhere)"
+    case .cache: "where to keep what was read (default: beside the site)"
+    case .noCache: "read everything anew and keep nothing"
     case .port: "the port (default: the first free one of 8000 to 8010)"
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"

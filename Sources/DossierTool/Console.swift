@@ -16,6 +16,7 @@ final class Console: Sendable {
     var stage = ""
     var done = 0
     var isShown = false
+    var start = Duration.zero
     var lastChange = Duration.zero
   }
 
@@ -35,6 +36,7 @@ final class Console: Sendable {
     guard style.verbosity != .quiet else { return }
     switch event {
     case .progress(let stage, let done, let total): tellProgress(of: stage, done: done, total: total)
+    case .words(let done, let total): tellProgress(of: "annotate", done: done, total: total, inWords: true)
     case .finished(let stage):
       progress.withLock { progress in
         let clearing = progress.isShown ? ConsoleText.clearLine : ""
@@ -44,13 +46,14 @@ final class Console: Sendable {
     }
   }
 
-  private func tellProgress(of stage: String, done: Int, total: Int) {
+  private func tellProgress(of stage: String, done: Int, total: Int, inWords: Bool = false) {
     guard surroundings.hasCursor else { return }
     progress.withLock { progress in
       let now = surroundings.now()
       if progress.stage != stage {
         progress.stage = stage
         progress.done = 0
+        progress.start = now
         progress.lastChange = now
       }
       // Threads may overtake each other on their way to here; what is shown never goes back.
@@ -59,7 +62,9 @@ final class Console: Sendable {
       progress.lastChange = now
       progress.isShown = true
       surroundings.messages(
-        ConsoleText.clearLine + ConsoleText.progressLine(of: stage, done: progress.done, total: total))
+        ConsoleText.clearLine
+          + ConsoleText.progressLine(
+            of: stage, done: progress.done, total: total, wordsSince: inWords ? now - progress.start : nil))
     }
   }
 

@@ -19,10 +19,23 @@ enum ConsoleText {
   }
 
   /// Returns how far a stage is, without the end of the line.
-  static func progressLine(of stage: String, done: Int, total: Int) -> String {
+  ///
+  /// - Parameter wordsSince: Where words are counted, how long it has taken so far.
+  static func progressLine(of stage: String, done: Int, total: Int, wordsSince: Duration? = nil) -> String {
     let text = stage.padded(to: 9) + grouped(done).leftPadded(to: 9)
     guard total > 0 else { return text }
-    return text + " of \(grouped(total))" + "\(min(100, done * 100 / total)) %".leftPadded(to: 8)
+    var line = text + " of \(grouped(total))"
+    if wordsSince != nil { line += " words" }
+    line += "\(min(100, done * 100 / total)) %".leftPadded(to: 8)
+    guard let elapsed = wordsSince.map({ $0 / .seconds(1) }), elapsed >= 1, done > 0 else { return line }
+    let rate = Double(done) / elapsed
+    let left = Int((Double(max(0, total - done)) / rate).rounded(.up))
+    return line + "   \(grouped(Int(rate))) words/s   \(remaining(left))"
+  }
+
+  /// Returns "12 s left", "3 min left".
+  private static func remaining(_ seconds: Int) -> String {
+    seconds < 100 ? "\(seconds) s left" : "\(grouped((seconds + 30) / 60)) min left"
   }
 
   /// Returns the last line: what was built, and how many problems there are.

@@ -10,18 +10,22 @@ struct AnnotateOptions: Equatable, Sendable {
   /// The files; standard input where there are none, and for "-".
   var files: [String] = []
   var unit = OffsetUnit.scalars
+  var recogniser = BriefingSettings.Recogniser.careful
   var jobs = 1
 }
 
 extension Program {
   /// A line longer than this is told as an error and passed over.
   private static let lineLimit = 64 << 20
-  /// So much is worked on at once: enough for all cores, and a bound of the memory.
-  private static let batchLimit = 4 << 20
+  /// So many bytes are worked on at once: enough for all cores, a bound of the memory, and no long wait for an answer.
+  private static func batchLimit(_ options: AnnotateOptions) -> Int {
+    options.recogniser == .fast ? 4 << 20 : min(options.jobs, 32) << 16
+  }
 
   /// Finds the names and dates of texts, one line of JSON for each, in order, until the texts end or nobody reads.
   func annotate(_ options: AnnotateOptions) async -> Int32 {
-    let annotator = TextAnnotator(recognizer: .builtIn, unit: options.unit)
+    let annotator = TextAnnotator(
+      recognizer: .builtIn, care: options.recogniser == .careful ? .careful : .fast, unit: options.unit)
     var code = Program.success
     for path in options.files.isEmpty ? ["-"] : options.files {
       let outcome: Outcome
@@ -71,7 +75,7 @@ extension Program {
     var splitter = LineSplitter(limit: Program.lineLimit)
     var outcome = Outcome.right
     while true {
-      let piece = try stream.read(limit: Program.batchLimit)
+      let piece = try stream.read(limit: Program.batchLimit(options))
       var lines = splitter.add(piece)
       if piece.isEmpty, let last = splitter.finish() { lines.append(last) }
       let batch = lines

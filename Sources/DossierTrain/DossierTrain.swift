@@ -14,7 +14,12 @@ struct DossierTrain {
     do {
       switch (words.first, words.count) {
       case ("lists", 3): try compileLists(words[1], to: words[2])
-      case ("model", 4): try train(data: words[1], lists: words[2], to: words[3])
+      case ("model", 4...5):
+        try train(data: words[1], lists: words[2], to: words[3], measured: words.dropFirst(4).first)
+      case ("reader-texts", 4): try ReaderTexts.write(data: words[1], lists: words[2], to: words[3])
+      case ("reader-model", 6):
+        try readerModel(words[1], data: words[2], lists: words[3], tagger: words[4], to: words[5])
+      case ("reader-answers", 2): try ReaderComparison.answer(words[1])
       case ("ablate", 3): try ablate(data: words[1], lists: words[2])
       case ("score", 4...): try score(lists: words[1], model: words[2], files: Array(words[3...]))
       default:
@@ -36,7 +41,7 @@ struct DossierTrain {
     try Data(lists.file).write(to: URL(fileURLWithPath: output))
   }
 
-  private static func train(data: String, lists path: String, to output: String) throws {
+  private static func train(data: String, lists path: String, to output: String, measured: String?) throws {
     let listBytes = ModelBytes(try bytes(of: path))
     let lists = try NameLists(ModelFile(listBytes))
     let sets = try MarkedSets(data)
@@ -44,13 +49,15 @@ struct DossierTrain {
     training.log = { say($0) }
 
     say("without the held-out documents:")
-    let measured = training.run(sets.sources(withHeldOut: false), lists: lists)
+    let measuredResult = training.run(sets.sources(withHeldOut: false), lists: lists)
     let uncalibrated = try EntityRecognizer(
-      lists: listBytes, model: ModelBytes(measured.file(calibration: Report.identity)))
+      lists: listBytes, model: ModelBytes(measuredResult.file(calibration: Calibration.Scale.square.identity))
+    )
     let report = Report(of: uncalibrated, on: sets.tests)
     let calibration = report.calibration()
-    let measuredRecognizer = try EntityRecognizer(
-      lists: listBytes, model: ModelBytes(measured.file(calibration: calibration)))
+    let measuredFile = measuredResult.file(calibration: calibration)
+    if let measured { try Data(measuredFile).write(to: URL(fileURLWithPath: measured)) }
+    let measuredRecognizer = try EntityRecognizer(lists: listBytes, model: ModelBytes(measuredFile))
     say(Report(of: measuredRecognizer, on: sets.tests).table)
     say(report.reliability())
     say(Report.headlines(of: measuredRecognizer, on: sets.tests))
@@ -63,13 +70,31 @@ struct DossierTrain {
     say(Report(of: recognizer, on: sets.tests.filter { !$0.isHeldOut }).table)
   }
 
+  private static func readerModel(
+    _ network: String, data: String, lists: String, tagger: String, to output: String
+  ) throws {
+    let file = try ReaderFile(network)
+    let choice = ReaderChoice(
+      lists: ModelBytes(try bytes(of: lists)), tagger: ModelBytes(try bytes(of: tagger)), network: file,
+      tests: try MarkedSets(data).tests)
+    let settings = try choice.best { say($0) }
+    say("reader \(settings.readerWeight), tagger \(settings.taggerWeight), sure \(settings.sureEnough)")
+    for care in [EntityRecognizer.Care.fast, .careful, .thorough] {
+      let report = try choice.report(settings, care)
+      say("\(care):\n\(report.table)\n\(report.reliability())")
+    }
+    say(try choice.headlines(settings))
+    try Data(file.file(settings: settings)).write(to: URL(fileURLWithPath: output))
+  }
+
   private static func ablate(data: String, lists path: String) throws {
     let listBytes = ModelBytes(try bytes(of: path))
     let lists = try NameLists(ModelFile(listBytes))
     let sets = try MarkedSets(data)
     func run(_ name: String, _ training: Training, without corpus: String? = nil) throws {
       let sources = sets.sources(withHeldOut: false).filter { $0.corpus.name != corpus }
-      let model = ModelBytes(training.run(sources, lists: lists).file(calibration: Report.identity))
+      let model = ModelBytes(
+        training.run(sources, lists: lists).file(calibration: Calibration.Scale.square.identity))
       let report = Report(of: try EntityRecognizer(lists: listBytes, model: model), on: sets.tests)
       say("\(name) | \(report.row)")
     }

@@ -4,7 +4,7 @@ import EntityRecognizer
 /// violators; Ayer and others, 1955), read off at equal steps.
 enum Isotonic {
   /// Returns the shares of a kind at the steps of `Calibration`.
-  static func fit(_ said: [(probability: Float, isRight: Bool)]) -> [Float] {
+  static func fit(_ said: [(probability: Float, isRight: Bool)], _ scale: Calibration.Scale) -> [Float] {
     let sorted = said.sorted { ($0.probability, $0.isRight ? 1 : 0) < ($1.probability, $1.isRight ? 1 : 0) }
     // A few made-up names at the ends keep a small sample from saying never or always.
     var blocks: [(position: Float, right: Float, count: Float)] = [(0, 0.5, 2)]
@@ -17,7 +17,7 @@ enum Isotonic {
       }
     }
     for name in sorted {
-      blocks.append((Calibration.position(of: name.probability), name.isRight ? 1 : 0, 1))
+      blocks.append((scale.position(of: name.probability), name.isRight ? 1 : 0, 1))
       pool()
     }
     blocks.append((2, 1.9, 2))

@@ -5,15 +5,18 @@ import Foundation
 struct Report {
   private let scores: [(name: String, score: Score)]
 
-  /// The calibration that leaves probabilities as they are.
-  static let identity = RecognizedSpan.Kind.allCases.flatMap { _ in
-    (0...Calibration.steps).map { (Float($0) / Float(Calibration.steps)).squareRoot() }
-  }
+  private let scale: Calibration.Scale
 
-  init(of recognizer: EntityRecognizer, on tests: [MarkedSets.Test]) {
+  init(
+    of recognizer: EntityRecognizer, on tests: [MarkedSets.Test], care: EntityRecognizer.Care = .fast,
+    answers: ReaderAnswers? = nil
+  ) {
+    scale = care == .fast ? .square : .fourthRoot
     scores = tests.map { test in
       var score = Score()
-      for text in test.texts { score.add(text, recognizer.recognize(text.text).spans) }
+      for text in test.texts {
+        score.add(text, recognizer.recognize(text.text, care: care, answers: answers).spans)
+      }
       return (test.name, score)
     }
   }
@@ -47,7 +50,7 @@ struct Report {
   func calibration(of part: (Int) -> Bool = { _ in true }) -> [Float] {
     let said = scores.flatMap { $0.score.said }.enumerated().filter { part($0.offset / 50) }.map(\.element)
     return RecognizedSpan.Kind.allCases.flatMap { kind in
-      Isotonic.fit(said.filter { $0.kind == kind }.map { ($0.probability, $0.isRight) })
+      Isotonic.fit(said.filter { $0.kind == kind }.map { ($0.probability, $0.isRight) }, scale)
     }
   }
 
@@ -57,7 +60,7 @@ struct Report {
     var bins = [(count: Int, right: Int, score: Double)](repeating: (0, 0, 0), count: 10)
     let said = scores.flatMap { $0.score.said }
     for half in 0...1 {
-      guard let fitted = Calibration(calibration { $0 % 2 != half }) else { continue }
+      guard let fitted = Calibration(calibration { $0 % 2 != half }, scale: scale) else { continue }
       for (index, name) in said.enumerated() where index / 50 % 2 == half && Score.kinds.contains(name.kind) {
         let score = fitted.score(name.probability, of: name.kind)
         let bin = min(9, Int(score * 10))
@@ -77,13 +80,15 @@ struct Report {
   }
 
   /// The F1 of tests of single sentences, set as headlines are.
-  static func headlines(of recognizer: EntityRecognizer, on tests: [MarkedSets.Test]) -> String {
+  static func headlines(
+    of recognizer: EntityRecognizer, on tests: [MarkedSets.Test], care: EntityRecognizer.Care = .fast
+  ) -> String {
     var lines = ["| set | CAPITALS | Title Case | small |", "|---|---|---|---|"]
     for test in tests where !test.isHeldOut {
       let cells = [MarkedText.Setting.capitals, .titleCase, .small].map { setting in
         let texts = test.texts.map { $0.set(setting) }
         let report = Report(
-          of: recognizer, on: [MarkedSets.Test(name: test.name, texts: texts, isHeldOut: false)])
+          of: recognizer, on: [MarkedSets.Test(name: test.name, texts: texts, isHeldOut: false)], care: care)
         return String(format: "%.1f", 100 * report.mean)
       }
       lines.append("| \(test.name) | \(cells.joined(separator: " | ")) |")

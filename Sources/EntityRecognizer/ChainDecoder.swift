@@ -30,16 +30,20 @@ struct ChainDecoder {
   private static let beginShares = LabelShares { $0.begins ? 1 : 0 }
   private static let endShares = LabelShares { $0.ends ? 1 : 0 }
 
-  init(_ tagger: Tagger) {
+  /// Creates a decoder in which so many eighths of the tagger's transitions count.
+  init(_ tagger: Tagger, eighths: Int16 = 8) {
     let unit = tagger.unit
+    func transition(_ from: Label, _ to: Label) -> Int16 {
+      Int16(clamping: Int(tagger.transition(from, to)) * Int(eighths) / 8)
+    }
     func factor(_ from: Label, _ to: Label) -> Float {
-      from.allows(to) ? exponential(Float(tagger.transition(from, to)) / unit) : 0
+      from.allows(to) ? exponential(Float(transition(from, to)) / unit) : 0
     }
     let labels = (0..<ChainDecoder.count).map { Label(rawValue: UInt8($0)) }
     self.unit = unit
     transitions = labels.map { from in
       var scores = LabelScores(repeating: LabelScores.never)
-      for to in labels where from.allows(to) { scores[Int(to.rawValue)] = tagger.transition(from, to) }
+      for to in labels where from.allows(to) { scores[Int(to.rawValue)] = transition(from, to) }
       return scores
     }
     factors = labels.map { from in LabelShares { factor(from, $0) } }
@@ -130,6 +134,18 @@ struct ChainDecoder {
     }
   }
 
+  /// Returns how likely all labels of the run together are.
+  func probability(of labels: ArraySlice<Label>) -> Float {
+    var last = Int(labels[labels.startIndex].rawValue)
+    var probability = forward[0][last]
+    for (index, label) in labels.enumerated().dropFirst() {
+      let next = Int(label.rawValue)
+      probability *= factors[last][next] * tokens[index][next] / sums[index]
+      last = next
+    }
+    return probability * backward[labels.count - 1][last]
+  }
+
   /// Returns how likely it is that just these tokens of the run are a name of the given kind.
   func probability(of name: Range<Int>, _ kind: RecognizedSpan.Kind) -> Float {
     func label(_ index: Int) -> Int {
@@ -140,5 +156,27 @@ struct ChainDecoder {
       probability *= factors[label(index - 1)][label(index)] * tokens[index][label(index)] / sums[index]
     }
     return probability * backward[name.upperBound - 1][label(name.upperBound - 1)]
+  }
+}
+
+/// The decoders of a text: that of the tagger, and that of the tagger and the careful reader together.
+struct Decoders {
+  private var all: [ChainDecoder]
+
+  init(_ tagger: Tagger) { all = [ChainDecoder(tagger)] }
+
+  /// Makes sure that there is one for both together.
+  mutating func prepare(_ tagger: Tagger, _ settings: ReaderSettings) {
+    if all.count < 2 { all.append(ChainDecoder(tagger, eighths: settings.taggerWeight)) }
+  }
+
+  var fast: ChainDecoder {
+    get { all[0] }
+    _modify { yield &all[0] }
+  }
+
+  subscript(isCareful isCareful: Bool) -> ChainDecoder {
+    get { all[isCareful ? all.count - 1 : 0] }
+    _modify { yield &all[isCareful ? all.count - 1 : 0] }
   }
 }

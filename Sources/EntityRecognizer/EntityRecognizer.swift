@@ -1,4 +1,5 @@
 internal import CEntityModel
+internal import CReaderModel
 internal import Synchronization
 internal import UTF8Text
 
@@ -13,30 +14,71 @@ internal import UTF8Text
 public struct EntityRecognizer: Sendable {
   private let lists: NameLists
   private let tagger: Tagger
+  /// Opened at the first careful reading, which the fast ones need not wait for.
+  private let openReader: @Sendable () -> CarefulReader?
   private let workspaces: Workspaces
+
+  /// How much care is taken.
+  public enum Care: String, Sendable {
+    /// By the tagger alone.
+    case fast
+    /// Sentences of which the tagger is not sure are read by a network too.
+    case careful
+    /// All sentences are.
+    case thorough
+  }
 
   /// The recogniser from inside the program, made at first use.
   public static let builtIn: EntityRecognizer = {
     do {
       return try EntityRecognizer(
-        lists: constant(dossier_entity_lists()), model: constant(dossier_entity_model()))
+        lists: constant(dossier_entity_lists()), model: constant(dossier_entity_model())
+      ) { builtInReader }
     } catch {
       // The files are a part of the program and held by its tests: this is no input.
       preconditionFailure("the recogniser inside this program cannot be read: \(error)")
     }
   }()
 
+  private static let builtInReader: CarefulReader = {
+    do {
+      return try CarefulReader(ReaderModel(ModelFile(readerFile)))
+    } catch {
+      // As above.
+      preconditionFailure("the careful reader inside this program cannot be read: \(error)")
+    }
+  }()
+
+  /// The network inside the program.
+  static var readerFile: ModelBytes {
+    let blob = dossier_reader_model()
+    // As below.
+    return ModelBytes(constant: UnsafeRawBufferPointer(start: blob.bytes, count: blob.size))
+  }
+
   private static func constant(_ blob: DossierBlob) -> ModelBytes {
     // The blob is the C target's constant, as long as it says.
     ModelBytes(constant: UnsafeRawBufferPointer(start: blob.bytes, count: blob.size))
   }
 
-  /// Creates a recogniser from a file of lists and a file of weights.
+  /// Creates a recogniser from a file of lists, a file of weights and, if it can read with care, a network.
   ///
   /// - Throws: `ModelFile.Problem` where a file is damaged, or of another version.
-  package init(lists: ModelBytes, model: ModelBytes) throws(ModelFile.Problem) {
+  package init(
+    lists: ModelBytes, model: ModelBytes, reader: ModelBytes? = nil
+  ) throws(ModelFile.Problem) {
+    var network: CarefulReader?
+    if let reader { network = try CarefulReader(ReaderModel(ModelFile(reader))) }
+    let opened = network
+    try self.init(lists: lists, model: model) { opened }
+  }
+
+  private init(
+    lists: ModelBytes, model: ModelBytes, openReader: @escaping @Sendable () -> CarefulReader?
+  ) throws(ModelFile.Problem) {
     self.lists = try NameLists(ModelFile(lists))
     tagger = try Tagger(ModelFile(model))
+    self.openReader = openReader
     workspaces = Workspaces(tagger)
   }
 
@@ -46,46 +88,61 @@ public struct EntityRecognizer: Sendable {
   ///   - text: Paragraphs, one a line: a line's end ends a sentence.
   ///   - skipping: Byte ranges that are never read, such as code. They belong to the sentence around them.
   ///   - headings: Byte ranges of headlines and headings, where a capital is weaker evidence of a name.
+  ///   - care: Whether sentences are read by the network too.
+  ///   - answers: Where the network's answers are kept, if they are.
   /// - Complexity: O(bytes of `text`), plus the sorting of the ranges.
   public func recognize(
-    _ text: String, skipping: [Range<Int>] = [], headings: [Range<Int>] = []
+    _ text: String, skipping: [Range<Int>] = [], headings: [Range<Int>] = [], care: Care = .fast,
+    answers: ReaderAnswers? = nil
   ) -> Recognition {
     let bytes = Array(text.utf8)
     // Tokens count bytes in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return Recognition() }
+    let reader = care == .fast ? nil : openReader()
     var workspace = workspaces.take()
     defer { workspaces.giveBack(workspace) }
+    if let reader { workspace.decoders.prepare(tagger, reader.settings) }
     var reading = TextReading(
-      bytes: bytes, skipping: UTF8Bytes.merged(skipping, in: bytes), lists: lists, tagger: tagger)
+      bytes: bytes, skipping: UTF8Bytes.merged(skipping, in: bytes), lists: lists, tagger: tagger,
+      keepsHints: reader != nil)
     let headingRanges = UTF8Bytes.merged(headings, in: bytes)
     var heading = 0
     for sentence in reading.sentences {
       let start = Int(reading.tokens[sentence.lowerBound].start)
       while heading < headingRanges.count, headingRanges[heading].upperBound <= start { heading += 1 }
       let isHeading = heading < headingRanges.count && headingRanges[heading].lowerBound <= start
-      reading.read(sentence, isHeading: isHeading, &workspace.memo, &workspace.decoder)
+      reading.read(sentence, isHeading: isHeading, &workspace.memo, &workspace.decoders)
     }
-    reading.readAgain(&workspace.decoder)
+    if let reader {
+      let isAsked =
+        care == .thorough
+        ? reading.sentences.map { _ in true }
+        : reading.confidence(&workspace.decoders).map { $0 < reader.settings.sureEnough }
+      let said = reader.read(reading, isAsked: isAsked, answers: answers)
+      if !said.isEmpty { reading.take(said, reader.settings, &workspace.decoders) }
+    }
+    reading.readAgain(&workspace.decoders, reader?.settings)
     return Recognition(
       sentences: reading.sentences.map { reading.byteRange(of: $0) },
-      spans: reading.names(&workspace.decoder).compactMap { name in
-        span(of: name.tokens, name.kind, name.probability, in: reading)
-      })
+      spans: reading.names(&workspace.decoders).compactMap { span(of: $0, in: reading, reader) })
   }
 
   private func span(
-    of tokens: Range<Int>, _ kind: RecognizedSpan.Kind, _ probability: Float, in reading: TextReading
+    of name: TextReading.Name, in reading: TextReading, _ reader: CarefulReader?
   ) -> RecognizedSpan? {
-    guard let trimmed = reading.trimmed(tokens) else { return nil }
+    guard let trimmed = reading.trimmed(name.tokens) else { return nil }
     let entry = entry(of: trimmed, in: reading.tokens)
-    // A word for a people is no thing, and no event either; a country that acts or plays is a place still.
-    let isNationality = entry?.group == .nationality && (kind == .other || kind == .event)
-    let isCountry = entry?.group == .country && kind != .person
-    let kind: RecognizedSpan.Kind = isNationality ? .other : isCountry ? .place : kind
+    // A word for a people is no thing, and no event either; a country or region that acts or plays is a place still.
+    let isNationality = entry?.group == .nationality && (name.kind == .other || name.kind == .event)
+    let isPlace =
+      entry?.group == .country && name.kind != .person
+      || entry?.group == .region && name.kind == .organisation
+    let kind: RecognizedSpan.Kind = isNationality ? .other : isPlace ? .place : name.kind
+    let calibration = name.isCareful ? reader?.calibration : nil
     return RecognizedSpan(
       range: reading.byteRange(of: trimmed), kind: kind,
-      score: tagger.calibration.score(probability, of: kind),
-      probability: probability, isNationality: isNationality,
+      score: (calibration ?? tagger.calibration).score(name.probability, of: kind),
+      probability: name.probability, isNationality: isNationality,
       canonicalName: entry.flatMap { $0.group.kind == kind ? lists.canonicalName(of: $0) : nil })
   }
 
@@ -145,7 +202,7 @@ extension Token {
 /// What one text needs while it is read, kept for the next one.
 private struct Workspace {
   var memo = WordMemo()
-  var decoder: ChainDecoder
+  var decoders: Decoders
 }
 
 /// The workspaces that no text is read in.
@@ -159,7 +216,7 @@ private final class Workspaces: Sendable {
   }
 
   func take() -> Workspace {
-    free.withLock { $0.popLast() } ?? Workspace(decoder: ChainDecoder(tagger))
+    free.withLock { $0.popLast() } ?? Workspace(decoders: Decoders(tagger))
   }
 
   func giveBack(_ workspace: Workspace) {

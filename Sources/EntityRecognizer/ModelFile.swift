@@ -2,7 +2,7 @@
 ///
 ///     "DOSSIER\n"  version: UInt32  parts: UInt32  checksum: UInt64  then of each part: offset, bytes: UInt64
 ///
-/// Parts begin at multiples of eight bytes.
+/// Parts begin at multiples of eight bytes, or of more where a file says so.
 package struct ModelFile {
   /// What a file cannot be used for.
   package enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -25,6 +25,8 @@ package struct ModelFile {
   private static let headSize = 24
 
   let bytes: ModelBytes
+  /// The sum over its content that the file's head has.
+  let checksum: UInt64
   private let parts: [Range<Int>]
 
   /// Reads a file and checks it.
@@ -54,23 +56,26 @@ package struct ModelFile {
     }
     self.bytes = file
     self.parts = parts
+    checksum = ModelFile.number(in: bytes, at: 16)
   }
 
-  /// Returns a file of the parts.
-  package static func file(of parts: [[UInt8]]) -> [UInt8] {
+  /// Returns a file of the parts, which begin at multiples of `alignment`.
+  package static func file(of parts: [[UInt8]], alignment: Int = 8) -> [UInt8] {
+    func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
     var bytes = magic
     append(UInt64(parts.count) << 32 | UInt64(version), to: &bytes)
     append(0, to: &bytes)
-    var offset = headSize + 16 * parts.count
+    var offset = aligned(headSize + 16 * parts.count)
     for part in parts {
       append(UInt64(offset), to: &bytes)
       append(UInt64(part.count), to: &bytes)
-      offset += (part.count + 7) / 8 * 8
+      offset = aligned(offset + part.count)
     }
     for part in parts {
+      while bytes.count % alignment != 0 { bytes.append(0) }
       bytes += part
-      while bytes.count % 8 != 0 { bytes.append(0) }
     }
+    while bytes.count % alignment != 0 { bytes.append(0) }
     let sum = bytes.withUnsafeBytes { checksum(of: $0, from: headSize) }
     for byte in 0..<8 { bytes[16 + byte] = UInt8(truncatingIfNeeded: sum >> UInt64(8 * byte)) }
     return bytes

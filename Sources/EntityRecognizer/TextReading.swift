@@ -4,28 +4,44 @@ struct TextReading {
   let tokens: [Token]
   let sentences: [Range<Int>]
   private let lists: NameLists
-  private let tagger: Tagger
-  private var view: SentenceView
+  let tagger: Tagger
+  private(set) var view: SentenceView
   private(set) var labels: [Label]
   /// The scores of the tokens that are not surely outside all names.
-  private var scores: [LabelScores] = []
-  private var runs: [Run] = []
+  var scores: [LabelScores] = []
+  var runs: [Run] = []
   private var features = FeatureList()
   private var words: [Int32] = []
+  /// The hints of all tokens, and where each token's end; empty where nobody asks for them.
+  var hints: [UInt8] = []
+  var hintEnds: [UInt32] = []
+  private let keepsHints: Bool
+
+  /// A name as it was read.
+  struct Name {
+    var tokens: Range<Int>
+    var kind: RecognizedSpan.Kind
+    var probability: Float
+    /// Whether the careful reader read it too.
+    var isCareful: Bool
+  }
 
   /// A run is cut where it is longer than this, so that a text of capitals only takes no more memory than another.
-  private static let longestRun = 4_096
+  static let longestRun = 4_096
 
   /// Tokens in a row of which each may be in a name. What lies between runs is outside.
-  private struct Run {
+  struct Run {
     var tokens: Range<Int>
     /// Where the scores of its tokens begin.
     var scores: Int
     var sides: ChainDecoder.Sides
     var sentence: Range<Int>
+    /// Whether its scores are the careful reader's and the tagger's together.
+    var isCareful = false
   }
 
-  init(bytes: [UInt8], skipping: [Range<Int>], lists: NameLists, tagger: Tagger) {
+  init(bytes: [UInt8], skipping: [Range<Int>], lists: NameLists, tagger: Tagger, keepsHints: Bool = false) {
+    self.keepsHints = keepsHints
     self.bytes = bytes
     self.lists = lists
     self.tagger = tagger
@@ -37,9 +53,10 @@ struct TextReading {
 
   /// Takes the first look at a sentence.
   mutating func read(
-    _ sentence: Range<Int>, isHeading: Bool, _ memo: inout WordMemo, _ decoder: inout ChainDecoder
+    _ sentence: Range<Int>, isHeading: Bool, _ memo: inout WordMemo, _ decoders: inout Decoders
   ) {
     view.look(at: sentence, isHeading: isHeading)
+    if keepsHints { keepHints() }
     memo.makeRoom()
     words.removeAll(keepingCapacity: true)
     for index in sentence { words.append(memo.number(of: tokens[index], in: bytes, tagger, lists)) }
@@ -70,7 +87,7 @@ struct TextReading {
       }
     }
     close(at: sentence.upperBound, &runs, scores)
-    for run in firstRun..<runs.count { decode(runs[run], &decoder) }
+    for run in firstRun..<runs.count { decode(runs[run], &decoders) }
   }
 
   private mutating func score(_ index: Int, _ memo: WordMemo) -> LabelScores {
@@ -88,13 +105,15 @@ struct TextReading {
     return sum
   }
 
-  private mutating func decode(_ run: Run, _ decoder: inout ChainDecoder) {
-    decoder.decode(
+  mutating func decode(_ run: Run, _ decoders: inout Decoders) {
+    decoders[isCareful: run.isCareful].decode(
       scores[run.scores..<run.scores + run.tokens.count], run.sides, into: &labels, at: run.tokens.lowerBound)
   }
 
   /// Takes the second look, with what the first one decided elsewhere in the text.
-  mutating func readAgain(_ decoder: inout ChainDecoder) {
+  mutating func readAgain(
+    _ decoders: inout Decoders, _ settings: ReaderSettings? = nil
+  ) {
     guard sentences.count > 1 else { return }
     let memory = DocumentMemory(tokens: tokens, sentences: sentences, labels: labels)
     let first = labels
@@ -105,17 +124,18 @@ struct TextReading {
         memory.append(of: index, in: run.sentence, tokens: tokens, labels: first, to: &features)
         guard !features.keys.isEmpty else { continue }
         isChanged = true
-        for key in features.keys { tagger.add(key, to: &scores[run.scores + index - run.tokens.lowerBound]) }
+        var sum = LabelScores()
+        for key in features.keys { tagger.add(key, to: &sum) }
+        if run.isCareful, let settings { sum = settings.tagged(sum) }
+        scores[run.scores + index - run.tokens.lowerBound].add(sum)
       }
-      if isChanged { decode(run, &decoder) }
+      if isChanged { decode(run, &decoders) }
     }
   }
 
   /// Returns the names, with how likely each is.
-  func names(_ decoder: inout ChainDecoder) -> [(
-    tokens: Range<Int>, kind: RecognizedSpan.Kind, probability: Float
-  )] {
-    var names: [(tokens: Range<Int>, kind: RecognizedSpan.Kind, probability: Float)] = []
+  func names(_ decoders: inout Decoders) -> [Name] {
+    var names: [Name] = []
     for run in runs {
       var index = run.tokens.lowerBound
       var isSummed = false
@@ -126,10 +146,18 @@ struct TextReading {
         }
         var end = index + 1
         while end < run.tokens.upperBound, !labels[end - 1].ends { end += 1 }
-        if !isSummed { decoder.sum(scores[run.scores..<run.scores + run.tokens.count], run.sides) }
+        if !isSummed {
+          decoders[isCareful: run.isCareful].sum(
+            scores[run.scores..<run.scores + run.tokens.count], run.sides)
+        }
         isSummed = true
         let start = run.tokens.lowerBound
-        names.append((index..<end, kind, decoder.probability(of: index - start..<end - start, kind)))
+        names.append(
+          Name(
+            tokens: index..<end, kind: kind,
+            probability: decoders[isCareful: run.isCareful].probability(
+              of: index - start..<end - start, kind),
+            isCareful: run.isCareful))
         index = end
       }
     }

@@ -9,6 +9,8 @@ package struct TrainingText {
   package private(set) var listed: [(tokens: Range<Int>, kind: RecognizedSpan.Kind)] = []
   /// What looks like an event: listed ones, and runs of capitals whose last word is that of an event ("Independence Day").
   package private(set) var events: [Range<Int>] = []
+  /// What the careful reader is told of each token.
+  package private(set) var hints: [[UInt8]]
   /// The features of all tokens, one after the other.
   package private(set) var keys: [UInt64] = []
   /// Where each token's features begin, and the end of the last.
@@ -20,6 +22,7 @@ package struct TrainingText {
     sentences = SentenceSplitter.sentences(of: all)
     self.all = all
     tokens = all.map { Int($0.start)..<Int($0.end) }
+    hints = [[UInt8]](repeating: [], count: all.count)
     var view = SentenceView(bytes: bytes, tokens: all, lists: lists)
     let levels = lists.clusterLevels
     var features = FeatureList(without: without)
@@ -38,6 +41,7 @@ package struct TrainingText {
         words.append(own)
       }
       for index in sentence {
+        Hints.append(of: all[index], at: view.place(index), headline: view.headline, to: &hints[index])
         for offset in -WordFeatures.reach...WordFeatures.reach where sentence.contains(index + offset) {
           for feature in words[index + offset - sentence.lowerBound]
           where feature.isSeen(from: offset) {

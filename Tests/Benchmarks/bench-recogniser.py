@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures `dossier annotate` beside spaCy: words a second on one core and two, start-up, memory.
+"""Measures `dossier annotate`, fast and careful, beside spaCy: words a second on one core and two, start-up, memory.
 
 usage: bench-recogniser.py PROGRAM [--texts FILE.jsonl] [--pairs N]
 
@@ -54,11 +54,12 @@ def write(texts, path):
     return sum(len(text.split()) for text in texts)
 
 
-def run(program, path, jobs):
+def run(program, path, jobs, recogniser="fast"):
     """Seconds by the clock, and of the processor."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     with open(path) as texts:
-        subprocess.run([program, "annotate", "--jobs", str(jobs)], stdin=texts, stdout=subprocess.DEVNULL, check=True)
+        command = [program, "annotate", "--recogniser", recogniser, "--jobs", str(jobs)]
+        subprocess.run(command, stdin=texts, stdout=subprocess.DEVNULL, check=True)
     wall, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -84,11 +85,16 @@ def main():
     with tempfile.TemporaryDirectory(dir="/dev/shm" if os.path.isdir("/dev/shm") else None) as folder:
         texts = ([json.loads(line)["text"] for line in open(options.texts)] if options.texts else generated(300_000))
         many = texts * max(1, 3_000_000 // sum(len(text.split()) for text in texts))
+        some = texts * max(1, 240_000 // sum(len(text.split()) for text in texts))
         few = texts[:max(1, len(texts) * 40_000 // sum(len(text.split()) for text in texts))]
         words, few_words = write(many, f"{folder}/many"), write(few, f"{folder}/few")
-        print(f"{words:,} words in {len(many):,} texts; spaCy reads {few_words:,} of them")
-        rates = {"dossier, 1 core": [], "dossier, 1 core, processor": [], "dossier, 2 cores": [], "spaCy sm, 1 core": []}
+        some_words = write(some, f"{folder}/some")
+        print(f"{words:,} words in {len(many):,} texts; careful reads {some_words:,} of them, spaCy {few_words:,}")
+        rates = {"dossier, 1 core": [], "dossier, 1 core, processor": [], "dossier, 2 cores": [],
+                 "careful, 1 core": [], "careful, 2 cores": [], "spaCy sm, 1 core": []}
         for _ in range(options.pairs):
+            for jobs, name in ((1, "careful, 1 core"), (2, "careful, 2 cores")):
+                rates[name].append(some_words / run(options.program, f"{folder}/some", jobs, "careful")[0])
             wall, processor = run(options.program, f"{folder}/many", 1)
             rates["dossier, 1 core"].append(words / wall)
             rates["dossier, 1 core, processor"].append(words / processor)
@@ -103,18 +109,25 @@ def main():
                 print(f"{name:28} {statistics.median(values):12,.0f} words a second   "
                       f"({min(values):,.0f} to {max(values):,.0f})")
         if python:
-            print("times spaCy, medians: %.0f" % (
-                statistics.median(rates["dossier, 1 core"]) / statistics.median(rates["spaCy sm, 1 core"])))
+            for name in ("dossier, 1 core", "careful, 1 core"):
+                print("%s, times spaCy, medians: %.1f" % (
+                    name, statistics.median(rates[name]) / statistics.median(rates["spaCy sm, 1 core"])))
         open(f"{folder}/none", "w").close()
         starts = [run(options.program, f"{folder}/none", 1)[0] for _ in range(20)]
         print(f"start to end without a text: {statistics.median(starts) * 1000:.1f} ms")
         open(f"{folder}/one", "w").write('{"id": 1, "text": "China."}\n')
         starts = [run(options.program, f"{folder}/one", 1)[0] for _ in range(20)]
         print(f"start to end with one text: {statistics.median(starts) * 1000:.1f} ms")
+        open(f"{folder}/unsure", "w").write('{"id": 1, "text": "Marta Quillon met Ostmark in Anselm."}\n')
+        starts = [run(options.program, f"{folder}/unsure", 1, "careful")[0] for _ in range(20)]
+        print(f"start to end with one careful text: {statistics.median(starts) * 1000:.1f} ms")
         write((texts * (100_000 // len(texts) + 1))[:100_000], f"{folder}/memory")
-        program = subprocess.Popen([options.program, "annotate"], stdin=open(f"{folder}/memory"), stdout=subprocess.DEVNULL)
+        program = subprocess.Popen([options.program, "annotate", "--recogniser", "fast"], stdin=open(f"{folder}/memory"), stdout=subprocess.DEVNULL)
         _, _, used = os.wait4(program.pid, 0)
         print(f"peak memory over 100,000 texts: {used.ru_maxrss / 1024:.0f} MiB, {used.ru_utime + used.ru_stime:.1f} s of processor")
+        program = subprocess.Popen([options.program, "annotate"], stdin=open(f"{folder}/some"), stdout=subprocess.DEVNULL)
+        _, _, used = os.wait4(program.pid, 0)
+        print(f"peak memory, careful: {used.ru_maxrss / 1024:.0f} MiB")
 
 
 main()

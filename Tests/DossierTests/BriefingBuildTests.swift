@@ -166,6 +166,44 @@ struct BriefingBuildTests {
     #expect(try contents(of: folder.site) == before)
   }
 
+  @Test("the recogniser is chosen in the settings, and by the options first")
+  func recogniser() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    let cache = folder.path + "/.dossier-cache"
+    try folder.write("dossier.yml", "title: T\nrecogniser: fast\n")
+    #expect(await folder.build().diagnostics.isEmpty)
+    #expect(Files.status(cache) == nil)
+    #expect(await folder.build { $0.recogniser = .careful }.isWritten)
+    #expect(Files.status(cache) != nil)
+    try folder.write("dossier.yml", "title: T\nrecogniser: carefull\n")
+    let report = await folder.build()
+    #expect(report.diagnostics.map(\.id) == ["settings.bad-recogniser"])
+    #expect(report.diagnostics[0].hint == "did you mean 'careful'?")
+  }
+
+  @Test("what was read is kept for the next build, and changes nothing")
+  func cache() async throws {
+    let folder = try TemporaryFolder(Self.texts)
+    let cache = folder.path + "/.dossier-cache"
+    #expect(await folder.build { $0.cache = .none }.isWritten)
+    #expect(Files.status(cache) == nil)
+    let first = try contents(of: folder.site)
+    for _ in 0..<2 {
+      #expect(await folder.build().isWritten)
+      #expect(try contents(of: folder.site) == first)
+    }
+    #expect(Files.status(cache) != nil)
+    // A folder in its place, and one that can't be made: it is told, and the site is built all the same.
+    let blocked = await folder.build { $0.cache = .file(folder.seeds) }
+    #expect(blocked.isWritten)
+    #expect(blocked.diagnostics.map(\.id) == ["build.no-cache"])
+    #expect(try contents(of: folder.site) == first)
+    // A check writes nothing.
+    try Files.removeFile(cache)
+    #expect(await folder.build { $0.isCheck = true }.diagnostics.isEmpty)
+    #expect(Files.status(cache) == nil)
+  }
+
   @Test("settings that a link brings in from outside are not read")
   func settingsOutside() async throws {
     let folder = try TemporaryFolder(Self.texts)

@@ -22,6 +22,8 @@ import Testing
 
     ("annotate", "annotate scalars jobs 4"),
     ("annotate a.txt - b.jsonl --offsets utf16 -j 2", "annotate a.txt - b.jsonl utf16 jobs 2"),
+    ("annotate --recogniser fast", "annotate scalars jobs 4 fast"),
+    ("annotate --recogniser careful", "annotate scalars jobs 4"),
 
     ("build", "build seeds > site jobs 4"),
     ("build texts", "build texts > site jobs 4"),
@@ -41,6 +43,10 @@ import Testing
     ("build -q -q", "build seeds > site jobs 4 quiet"),
     ("build --strict --force --print-all --json", "build seeds > site jobs 4 strict force print-all json"),
     ("build --templates T --verbose", "build seeds > site jobs 4 templates T verbose"),
+    ("build --recogniser fast", "build seeds > site jobs 4 fast"),
+    ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),
+    ("build --no-cache", "build seeds > site jobs 4 no-cache"),
+    ("check --cache c", "check seeds > site jobs 4 cache c"),
     ("build -- --strict", "build --strict > site jobs 4"),
     ("build --", "build seeds > site jobs 4"),
     ("build -", "build - > site jobs 4"),
@@ -105,6 +111,19 @@ import Testing
     (
       "annotate --offsets lines",
       "error: unknown value 'lines' of option '--offsets'\n  hint: write one of scalars, bytes, utf16"
+    ),
+    (
+      "build --recogniser fats",
+      "error: unknown value 'fats' of option '--recogniser'\n  hint: did you mean 'fast'?"
+    ),
+    (
+      "annotate --recogniser slow-but-sure",
+      "error: unknown value 'slow-but-sure' of option '--recogniser'\n  hint: write one of careful, fast"
+    ),
+    ("build --recogniser", "error: option '--recogniser' has no value\n  hint: write '--recogniser NAME'"),
+    (
+      "build --cache a --no-cache",
+      "error: options '--cache' and '--no-cache' exclude each other\n  hint: leave one of them out"
     ),
     ("build --output", "error: option '--output' has no value\n  hint: write '--output DIR'"),
     ("build --output=", "error: option '--output' has no value\n  hint: write '--output DIR'"),
@@ -179,7 +198,7 @@ import Testing
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
-        let value = option == .offsets ? "bytes" : "1"
+        let value = option == .offsets ? "bytes" : option == .recogniser ? "fast" : "1"
         let words = [command.rawValue, option.long] + (option.value == nil ? [] : [value])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains(option), "\(words)")
@@ -198,6 +217,7 @@ private func words(_ command: Command) -> String {
   case .serve(let folder, let port): return "serve \(folder)" + (port.map { " port \($0)" } ?? "")
   case .annotate(let options):
     return "annotate " + (options.files + ["\(options.unit)", "jobs \(options.jobs)"]).joined(separator: " ")
+      + (options.recogniser == .fast ? " fast" : "")
   case .help(let name): return "help" + (name.map { " \($0)" } ?? "")
   case .version: return "version"
   }
@@ -209,6 +229,12 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if options.isForced { words += " force" }
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
+  if let recogniser = options.recogniser { words += " \(recogniser)" }
+  switch options.cache {
+  case .besideOutput: break
+  case .file(let path): words += " cache \(path)"
+  case .none: words += " no-cache"
+  }
   if style.verbosity != .normal { words += " \(style.verbosity)" }
   if style.isJSON { words += " json" }
   return words

@@ -66,6 +66,26 @@ import Testing
         + "\r\u{1B}[Kannotate 1,234,567 mentions         12.3 s\n")
   }
 
+  @Test func wordsHaveASpeedAndAnEnd() {
+    func line(_ done: Int, after elapsed: Duration) -> String {
+      ConsoleText.progressLine(of: "annotate", done: done, total: 630_000, wordsSince: elapsed)
+    }
+    let start = "annotate    63,000 of 630,000 words    10 %"
+    // Nothing is known of the speed at once.
+    #expect(line(63_000, after: .milliseconds(900)) == start)
+    #expect(line(63_000, after: .seconds(3)) == start + "   21,000 words/s   27 s left")
+    #expect(line(63_000, after: .seconds(60)) == start + "   1,050 words/s   9 min left")
+    #expect(line(630_000, after: .seconds(30)).hasSuffix("100 %   21,000 words/s   0 s left"))
+    #expect(!line(0, after: .seconds(30)).contains("left"))
+    let recorder = Recorder()
+    let console = Console(OutputStyle(), recorder.surroundings(hasCursor: true))
+    console.tell(.words(done: 1, total: 4_000))
+    recorder.advance(by: .seconds(2))
+    console.tell(.words(done: 2_000, total: 4_000))
+    #expect(
+      recorder.messages.hasSuffix("annotate     2,000 of 4,000 words    50 %   1,000 words/s   2 s left"))
+  }
+
   @Test func progressNeverGoesBack() {
     let recorder = Recorder()
     let console = Console(OutputStyle(), recorder.surroundings(hasCursor: true))

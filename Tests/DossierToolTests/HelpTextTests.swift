@@ -27,21 +27,25 @@ import Testing
       HelpText.text(of: .build) == """
         Build the site of a folder of documents.
 
-        usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--strict] [--force]
+        usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
+                             [--cache FILE] [--no-cache] [--strict] [--force]
                              [--templates DIR] [--print-all] [--quiet | --verbose]
                              [--json]
 
-              FOLDER           the folder of documents (default: seeds)
-          -o, --output DIR     the folder of the site (default: site)
-          -j, --jobs N         how much to work on at once (default: one for each core)
-              --strict         write nothing when any document has an error
-              --force          use an output folder that holds other files
-              --templates DIR  templates that replace the built-in ones, file by file
-              --print-all      make the print edition even of more than 500 documents
-          -q, --quiet          print only errors and warnings
-          -v, --verbose        print time and memory of each stage, and every message
-              --json           print a report as JSON on standard output
-          -h, --help           show this text
+              FOLDER             the folder of documents (default: seeds)
+          -o, --output DIR       the folder of the site (default: site)
+          -j, --jobs N           how much to work on at once (default: one for each core)
+              --recogniser NAME  careful or fast (default: as dossier.yml has it)
+              --cache FILE       where to keep what was read (default: beside the site)
+              --no-cache         read everything anew and keep nothing
+              --strict           write nothing when any document has an error
+              --force            use an output folder that holds other files
+              --templates DIR    templates that replace the built-in ones, file by file
+              --print-all        make the print edition even of more than 500 documents
+          -q, --quiet            print only errors and warnings
+          -v, --verbose          print time and memory of each stage, and every message
+              --json             print a report as JSON on standard output
+          -h, --help             show this text
 
         Progress and problems go to standard error; standard output has only what is
         asked for. A build that fails leaves the site as it was.
@@ -55,14 +59,17 @@ import Testing
       HelpText.text(of: .check) == """
         Find every problem in a folder of documents, and write nothing.
 
-        usage: dossier check [FOLDER] [--templates DIR] [--strict] [--quiet] [--json]
+        usage: dossier check [FOLDER] [--recogniser NAME] [--cache FILE]
+                             [--templates DIR] [--strict] [--quiet] [--json]
 
-              FOLDER           the folder of documents (default: seeds)
-              --templates DIR  templates that replace the built-in ones, file by file
-              --strict         let warnings too end with exit code 1
-          -q, --quiet          print only errors and warnings
-              --json           print a report as JSON on standard output
-          -h, --help           show this text
+              FOLDER             the folder of documents (default: seeds)
+              --recogniser NAME  careful or fast (default: as dossier.yml has it)
+              --cache FILE       where to keep what was read (default: nowhere)
+              --templates DIR    templates that replace the built-in ones, file by file
+              --strict           let warnings too end with exit code 1
+          -q, --quiet            print only errors and warnings
+              --json             print a report as JSON on standard output
+          -h, --help             show this text
 
         Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.
 

@@ -14,7 +14,8 @@ import Testing
       recorder.messages == """
         error: unknown option '--strcit' of 'dossier check'
           hint: did you mean '--strict'?
-        usage: dossier check [FOLDER] [--templates DIR] [--strict] [--quiet] [--json]
+        usage: dossier check [FOLDER] [--recogniser NAME] [--cache FILE]
+                             [--templates DIR] [--strict] [--quiet] [--json]
 
         """)
   }
