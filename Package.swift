@@ -77,7 +77,8 @@ let package = Package(
         "DossierCache", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
-    library("DossierFilter", ["DossierModel", "DossierJSON", "DateRecognizer", "EntityRecognizer"]),
+    library(
+      "DossierFilter", ["DossierModel", "DossierJSON", "DossierLink", "DateRecognizer", "EntityRecognizer"]),
     library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
     .executableTarget(
       name: "DossierTool",

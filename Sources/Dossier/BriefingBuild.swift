@@ -54,6 +54,7 @@ public struct BriefingBuild: Sendable {
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
+    let decisions = AuthorFile.decisions(folder: options.folder, &report.diagnostics)
     let library = try loadTemplates()
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
@@ -61,10 +62,13 @@ public struct BriefingBuild: Sendable {
     let documents = await read(&report, clock)
     guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
     let annotations = await annotate(documents, settings, &report, clock)
+    var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
-      let briefing = Briefing(linking: Array(zip(documents, annotations)), settings: settings)
+      let briefing = Briefing(
+        linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions, &problems)
       return (briefing, briefing.entities.count)
     }
+    report.diagnostics += problems
     report.documents = documents.count
     report.entities = briefing.entities.count
     report.mentions = briefing.mentionCount

@@ -14,7 +14,7 @@ enum Settings {
     let path = folder + (folder.hasSuffix("/") ? "" : "/") + "dossier.yml"
     guard Files.status(path, followLinks: false) != nil else { return settings }
     do throws(Diagnostic) {
-      let source = try text(of: path, in: folder)
+      let source = try AuthorFile.text(of: path, in: folder)
       guard let node = try YAML.parse(source, path: path) else { return settings }
       guard case .map(let entries) = node.value else {
         throw .settingsNotAMap(SourceLocation(path: path, source: source, range: node.range))
@@ -24,23 +24,6 @@ enum Settings {
       diagnostics.append(error)
     }
     return settings
-  }
-
-  private static func text(of path: String, in folder: String) throws(Diagnostic) -> String {
-    // What a link out of the folder leads to would come into the site, or into a message.
-    if let real = Files.realPath(path), let root = Files.realPath(folder),
-      !real.utf8.starts(with: (root == "/" ? root : root + "/").utf8)
-    {
-      throw .settingsOutside(path, target: real)
-    }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try Files.read(path, limit: 1 << 20)
-    } catch {
-      throw .unreadableSettings(path, error.reason)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .settingsNotUTF8(path) }
-    return text
   }
 
   private static func apply(

@@ -27,4 +27,29 @@ public enum OffsetUnit: String, CaseIterable, Sendable {
     }
     return converted
   }
+
+  /// Returns the byte offsets of offsets in this unit, or nil where one is outside the text or within a character.
+  ///
+  /// - Parameter offsets: In any order.
+  /// - Complexity: O(bytes of `text` + n log n).
+  func bytes(_ offsets: [Int], in text: String) -> [Int]? {
+    let order = offsets.indices.sorted { offsets[$0] < offsets[$1] }
+    var result = [Int](repeating: 0, count: offsets.count)
+    var (position, count) = (0, 0)
+    var scalars = text.unicodeScalars.makeIterator()
+    for index in order {
+      while count < offsets[index], let scalar = scalars.next() {
+        let width = UTF8.width(scalar)
+        position += width
+        switch self {
+        case .scalars: count += 1
+        case .bytes: count += width
+        case .utf16: count += UTF16.width(scalar)
+        }
+      }
+      guard count == offsets[index] else { return nil }
+      result[index] = position
+    }
+    return result
+  }
 }

@@ -2,9 +2,7 @@ internal import DateRecognizer
 internal import DossierJSON
 public import EntityRecognizer
 
-/// What is found in one text, as a line of JSON.
-///
-///     {"id":"a","entities":[{"start":0,"end":5,"type":"LOC","score":0.98,"surface":"China"}],"dates":[]}
+/// Finds the names and dates of one text.
 public struct TextAnnotator: Sendable {
   private let recognizer: EntityRecognizer
   private let care: EntityRecognizer.Care
@@ -17,92 +15,61 @@ public struct TextAnnotator: Sendable {
     self.unit = unit
   }
 
-  /// Appends the names and dates of a text as an object of one line, without the line's end.
+  /// Returns the names and dates of a text.
   ///
   /// - Parameters:
   ///   - id: The text's `id`, as it is written in JSON.
   ///   - date: The text's own date, against which its dates are resolved.
   /// - Complexity: O(bytes of `text`).
-  public func append(_ text: String, id: String, date: TextDate?, to line: inout [UInt8]) {
-    let names = recognizer.recognize(text, care: care).spans
-    let dates = DateRecognizer().recognize(text, reference: date?.period)
-    line += "{\"id\":\(id),\"entities\":[".utf8
-    append(names.map(\.range), in: text, to: &line) { index, line in
-      let name = names[index]
-      line += ",\"type\":\"\(name.kind.code)\",\"score\":\(TextAnnotator.decimal(name.score))".utf8
-    }
-    line += "],\"dates\":[".utf8
-    append(dates.map(\.range), in: text, to: &line) { index, line in
-      let date = dates[index]
-      line += ",\"type\":\"\(date.type)\",\"granularity\":\"\(date.granularity)\",\"value\":".utf8
-      JSONText.append(date.value, to: &line)
-      if let period = date.period {
-        line += ",\"from\":\"\(period.first.iso)\",\"to\":\"\(period.last.iso)\"".utf8
-      }
-      line += ",\"rule\":\"\(date.rule.rawValue)\"".utf8
-      if let missing = date.missing { line += ",\"missing\":\"\(missing)\"".utf8 }
-    }
-    line += "]}".utf8
+  public func annotate(_ text: String, id: String, date: TextDate?) -> AnnotatedText {
+    let found = recognizer.recognize(text, care: care)
+    return AnnotatedText(
+      id: id, text: text, sentences: found.sentences,
+      names: found.spans.map { span in
+        AnnotatedText.Name(
+          range: span.range, kind: span.kind, type: span.kind.code, score: span.score,
+          canonicalName: span.canonicalName, isNationality: span.isNationality)
+      },
+      dates: DateRecognizer().recognize(text, reference: date?.period))
   }
 
-  /// Appends a line in place of one that brought no text.
-  public static func append(error: String, id: String, to line: inout [UInt8]) {
-    line += "{\"id\":\(id),\"error\":".utf8
-    JSONText.append(error, to: &line)
-    line += "}".utf8
-  }
-
-  /// Appends an object for each range: its ends, what `body` adds, and its words.
-  private func append(
-    _ ranges: [Range<Int>], in text: String, to line: inout [UInt8], _ body: (Int, inout [UInt8]) -> Void
-  ) {
-    let offsets = unit.converted(ranges.flatMap { [$0.lowerBound, $0.upperBound] }, in: text)
-    for (index, range) in ranges.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      line += "{\"start\":\(offsets[2 * index]),\"end\":\(offsets[2 * index + 1])".utf8
-      body(index, &line)
-      line += ",\"surface\":".utf8
-      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
-      JSONText.append(text[start..<text.utf8.index(start, offsetBy: range.count)], to: &line)
-      line.append(UInt8(ascii: "}"))
+  /// Returns a text with names that somebody else has found.
+  ///
+  /// - Parameter given: Their offsets, and their types as written.
+  /// - Returns: nil where an offset is outside the text or within a character.
+  /// - Complexity: O(bytes of `text`), plus the sorting of the offsets.
+  func annotate(_ text: String, id: String, date: TextDate?, given: [JSONRecord.Entity]) -> AnnotatedText? {
+    guard let ends = unit.bytes(given.flatMap { [$0.start, $0.end] }, in: text) else { return nil }
+    let spans = given.indices.map { index in
+      (
+        ends[2 * index]..<max(ends[2 * index], ends[2 * index + 1]),
+        RecognizedSpan.Kind(code: given[index].type)
+      )
     }
-  }
-
-  /// Three decimals, written from a whole number so that no locale has a say.
-  private static func decimal(_ score: Float) -> String {
-    let thousandths = Int((score * 1000).rounded())
-    let digits = String(thousandths % 1000)
-    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
-  }
-}
-
-/// The date of a text: a day, a month or a year, as ISO 8601 has it.
-public struct TextDate: Equatable, Sendable {
-  let period: CalendarPeriod
-
-  /// Reads "2015-08-21", "2015-08" or "2015".
-  public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
-      else {
-        return nil
-      }
-      numbers.append(number)
-    }
-    guard
-      let period = CalendarPeriod(
-        year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-        day: numbers.count > 2 ? numbers[2] : nil)
-    else { return nil }
-    self.period = period
+    let known = recognizer.recognize(text, given: spans)
+    return AnnotatedText(
+      id: id, text: text, sentences: known.sentences,
+      names: zip(given, known.spans).map { given, span in
+        AnnotatedText.Name(
+          range: span.range, kind: span.kind, type: given.type, canonicalName: span.canonicalName)
+      },
+      dates: DateRecognizer().recognize(text, reference: date?.period))
   }
 }
 
 extension RecognizedSpan.Kind {
+  /// The kind of the name that corpora and other tools have for it.
+  fileprivate init(code: String) {
+    self =
+      switch code.uppercased() {
+      case "PER", "PERSON", "PEOPLE": .person
+      case "ORG", "ORGANISATION", "ORGANIZATION": .organisation
+      case "LOC", "LOCATION", "PLACE", "GPE", "FAC": .place
+      case "EVENT": .event
+      default: .other
+      }
+  }
+
   /// The name that corpora and other tools have for the kind.
   fileprivate var code: String {
     switch self {

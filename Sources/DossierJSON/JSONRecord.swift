@@ -8,6 +8,25 @@ public struct JSONRecord: Equatable, Sendable {
   public var text: String
   /// The text's date, as written.
   public var date: String?
+  /// The spans that the line brings along, where they were asked for.
+  public var entities: [Entity] = []
+
+  /// A span of the text that somebody has marked: `{"start": 0, "end": 5, "type": "LOC"}`.
+  public struct Entity: Equatable, Sendable {
+    /// The offset of its first character, in the unit of the line.
+    public var start: Int
+    /// The offset after its last character.
+    public var end: Int
+    /// What it is, as written.
+    public var type: String
+
+    /// Creates a span.
+    public init(start: Int, end: Int, type: String) {
+      self.start = start
+      self.end = end
+      self.type = type
+    }
+  }
 
   /// Why a line brings no text.
   public struct Problem: Error, Equatable, Sendable {
@@ -17,6 +36,13 @@ public struct JSONRecord: Equatable, Sendable {
     public var id: String?
     /// The byte of the line at which reading stopped.
     public var offset: Int?
+
+    /// Creates a problem.
+    public init(reason: String, id: String? = nil, offset: Int? = nil) {
+      self.reason = reason
+      self.id = id
+      self.offset = offset
+    }
   }
 
   /// Creates a record.
@@ -28,8 +54,9 @@ public struct JSONRecord: Equatable, Sendable {
 
   /// Reads a line (RFC 8259; RFC 3629 for its bytes).
   ///
+  /// - Parameter keepsEntities: Whether the line's `entities` are read too; then it must have them.
   /// - Complexity: O(bytes). Values within values are followed 2,048 deep.
-  public init(line: ArraySlice<UInt8>) throws(Problem) {
+  public init(line: ArraySlice<UInt8>, keepsEntities: Bool = false) throws(Problem) {
     var error = json_error_t()
     let root = line.withUnsafeBytes { bytes in
       // The parser reads just the slice's bytes.
@@ -52,6 +79,28 @@ public struct JSONRecord: Equatable, Sendable {
     self.id = id
     self.text = text
     date = json_object_get(root, "date").flatMap { JSONRecord.string($0) }
+    if keepsEntities { entities = try JSONRecord.entities(of: root, id: id) }
+  }
+
+  private static func entities(of root: UnsafeMutablePointer<json_t>, id: String?) throws(Problem) -> [Entity]
+  {
+    guard let list = json_object_get(root, "entities"), list.pointee.type == JSON_ARRAY else {
+      throw Problem(reason: "the line has no list 'entities'", id: id)
+    }
+    var entities: [Entity] = []
+    for index in 0..<json_array_size(list) {
+      guard let item = json_array_get(list, index), let start = integer(json_object_get(item, "start")),
+        let end = integer(json_object_get(item, "end")),
+        let type = json_object_get(item, "type").flatMap({ string($0) })
+      else { throw Problem(reason: "entity \(index + 1) has not all of 'start', 'end' and 'type'", id: id) }
+      entities.append(Entity(start: start, end: end, type: type))
+    }
+    return entities
+  }
+
+  private static func integer(_ value: UnsafeMutablePointer<json_t>?) -> Int? {
+    guard let value, value.pointee.type == JSON_INTEGER else { return nil }
+    return Int(json_integer_value(value))
   }
 
   private static func id(of root: UnsafeMutablePointer<json_t>) throws(Problem) -> String? {

@@ -8,8 +8,27 @@ extension Briefing {
   /// settings' threshold is kept as a suggestion and linked to nothing. It knows nothing of HTML or files.
   ///
   /// - Complexity: O(mentions), and for ties O(the square of the entities in one sentence), which is bounded.
-  public init(linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings) {
-    var names = NameIndex()
+  public init(
+    linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings,
+    decisions: AuthorDecisions = AuthorDecisions()
+  ) {
+    var diagnostics: [Diagnostic] = []
+    self.init(linking: documents, settings: settings, decisions: decisions, &diagnostics)
+  }
+
+  /// The same, telling what is wrong with the author's decisions: lines that contradict each other, and lines that
+  /// nothing in the documents answers to.
+  public init(
+    linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings,
+    decisions: AuthorDecisions, _ diagnostics: inout [Diagnostic]
+  ) {
+    var documents = documents
+    var author = AuthorMentions(decisions)
+    author.apply(to: &documents)
+    let rules = NameRules(decisions)
+    var table = FormTable()
+    var names: [DocumentNames] = []
+    var forms: [[Int]] = []
     var linked: [BriefingDocument] = []
     linked.reserveCapacity(documents.count)
     for (index, (document, annotated)) in documents.enumerated() {
@@ -20,10 +39,33 @@ extension Briefing {
         BriefingDocument(
           document: document, annotation: annotation,
           suggestions: annotated.mentions.filter { $0.score < settings.threshold },
-          mentionEntities: names.add(annotation.mentions, sentences: sentences, of: document, at: index),
-          mentionSentences: sentences, wordCount: wordCount(of: document.text)))
+          mentionEntities: [], mentionSentences: sentences, wordCount: wordCount(of: document.text)))
+      names.append(
+        DocumentNames(
+          document, annotation.mentions, sentences: sentences, number: index, rules: rules, &table))
+      forms.append(
+        annotation.mentions.map {
+          table.number(of: document.text.slice($0.range), isPerson: $0.kind == .person)
+        })
     }
-    var entities = names.sortedEntities(renumbering: &linked)
+    let resolved = Entities(
+      BriefingNames(names, table, rules), names, texts: forms, author: decisions)
+    var entities = resolved.entities
+    Metonyms.add(to: &entities)
+    if !decisions.isEmpty {
+      let problems =
+        DecisionUsage.contradictions(decisions) + author.usage.diagnostics(decisions, names: resolved.names)
+      diagnostics += problems.sorted {
+        ($0.location?.line ?? 0, $0.location?.column ?? 0) < (
+          $1.location?.line ?? 0, $1.location?.column ?? 0
+        )
+      }
+    }
+    for index in linked.indices {
+      linked[index].mentionEntities = resolved.ofMention[index]
+      linked[index].mentionReasons = resolved.reasons[index]
+    }
+    Descriptions.add(from: linked, to: &entities)
     addEvidence(from: linked, to: &entities)
     addTies(from: linked, to: &entities)
     addRelatedDocuments(to: &linked, entities: entities)

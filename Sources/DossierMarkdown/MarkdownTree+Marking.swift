@@ -61,8 +61,8 @@ extension MarkdownTree {
   private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer, _ pieces: inout [TextPiece]) {
     pieces.removeAll(keepingCapacity: true)
     var length = 0
-    forEachTextPiece(of: leaf) { node, kind, isInLink in
-      let size = kind == .lineBreak ? 1 : literal(of: node).count
+    MarkdownTree.forEachTextPiece(of: leaf) { node, kind, isInLink in
+      let size = kind == .lineBreak ? 1 : MarkdownTree.literal(of: node).count
       guard size > 0 else { return }
       pieces.append(
         TextPiece(node: node, kind: kind, isInLink: isInLink, range: TextRange(length, length + size)))

@@ -12,12 +12,12 @@ extension MarkdownTree {
       var codeRanges: [TextRange] = []
       text.removeAll(keepingCapacity: true)
       switch kind {
-      case .code, .html: text.append(contentsOf: literal(of: node))
+      case .code, .html: text.append(contentsOf: MarkdownTree.literal(of: node))
       case .paragraph, .heading:
-        forEachTextPiece(of: node) { piece, kind, _ in
+        MarkdownTree.forEachTextPiece(of: node) { piece, kind, _ in
           guard kind != .lineBreak else { return text.append(UInt8(ascii: " ")) }
           let start = text.count
-          text.append(contentsOf: literal(of: piece))
+          text.append(contentsOf: MarkdownTree.literal(of: piece))
           if kind == .code { codeRanges.append(TextRange(start, text.count)) }
         }
         // A text node has a line feed where the source writes it as a character reference: "&#10;".
@@ -39,6 +39,10 @@ extension MarkdownTree {
 
   /// Calls `body` with each leaf block. `body` must not change the tree.
   func forEachLeaf(_ body: (OpaquePointer, LeafBlock.Kind) -> Void) {
+    MarkdownTree.forEachLeaf(of: root, body)
+  }
+
+  static func forEachLeaf(of root: OpaquePointer, _ body: (OpaquePointer, LeafBlock.Kind) -> Void) {
     forEachEvent(of: root) { node, type, isEnter in
       guard isEnter else { return }
       switch type {
@@ -62,7 +66,7 @@ extension MarkdownTree {
 
   /// Calls `body` with each piece of a leaf's text in order, and whether it lies in a link. Raw HTML and images with
   /// their descriptions have no text. `body` must not change the tree.
-  func forEachTextPiece(
+  static func forEachTextPiece(
     of leaf: OpaquePointer, _ body: (OpaquePointer, TextPieceKind, _ isInLink: Bool) -> Void
   ) {
     var links = 0
@@ -82,7 +86,7 @@ extension MarkdownTree {
   }
 
   /// Walks over a node and all in it, without recursion. Nodes that can't have children are only entered.
-  private func forEachEvent(
+  private static func forEachEvent(
     of node: OpaquePointer, _ body: (OpaquePointer, cmark_node_type, _ isEnter: Bool) -> Void
   ) {
     guard let iterator = cmark_iter_new(node) else { return }
@@ -96,7 +100,7 @@ extension MarkdownTree {
   }
 
   /// Returns the bytes of a node's literal, which stay the node's own: they are to be copied before it is changed.
-  func literal(of node: OpaquePointer) -> UnsafeRawBufferPointer {
+  static func literal(of node: OpaquePointer) -> UnsafeRawBufferPointer {
     guard let text = cmark_node_get_literal(node) else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(start: text, count: strlen(text))
   }

@@ -12,11 +12,14 @@ public import DossierModel
 public struct MarkdownTree: ~Copyable {
   /// The document node. Valid until `deinit`; only this value has it.
   let root: OpaquePointer
+  /// The links by hand, in order; their brackets are not in the tree.
+  public let handLinks: [HandLink]
 
   /// Parses CommonMark source.
   ///
+  /// - Parameter takesHandLinks: Whether "[[Vladimir Putin]]" is a link by hand, which CommonMark does not have.
   /// - Complexity: O(bytes of `source`).
-  public init(parsing source: String) {
+  public init(parsing source: String, takesHandLinks: Bool = false) {
     var source = source
     // libcmark copies what it keeps, so the buffer is needed during the call only.
     root = source.withUTF8 { utf8 in
@@ -24,6 +27,8 @@ public struct MarkdownTree: ~Copyable {
         cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
       }
     }
+    handLinks =
+      takesHandLinks && source.utf8.contains(UInt8(ascii: "[")) ? MarkdownTree.takeHandLinks(of: root) : []
   }
 
   /// Builds the tree of a plain text: nothing in it is markup.
@@ -32,6 +37,7 @@ public struct MarkdownTree: ~Copyable {
   /// space.
   public init(plain blocks: [PlainBlock]) {
     root = cmark_node_new(CMARK_NODE_DOCUMENT)
+    handLinks = []
     for block in blocks {
       let leaf: OpaquePointer
       var parent = root

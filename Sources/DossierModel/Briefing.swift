@@ -56,7 +56,7 @@ public struct BriefingSettings: Hashable, Sendable {
   public var marking: String?
 
   /// The score from which a mention is linked; those below are suggestions only.
-  public var threshold: Float = 0.5
+  public var threshold: Float
 
   /// How names are found.
   public var recogniser = Recogniser.careful
@@ -70,7 +70,10 @@ public struct BriefingSettings: Hashable, Sendable {
   }
 
   /// Creates settings with a title only.
-  public init(title: String) { self.title = title }
+  public init(title: String, threshold: Float = 0.5) {
+    self.title = title
+    self.threshold = threshold
+  }
 }
 
 /// A document with what was found in it.
@@ -83,6 +86,8 @@ public struct BriefingDocument: Sendable {
   public var suggestions: [Mention]
   /// The entity of each mention, as an index into the briefing's entities, in the order of the mentions.
   public var mentionEntities: [Int]
+  /// Why each mention is its entity, in the order of the mentions; nothing where it has the entity's own name.
+  public var mentionReasons: [JoinReason?] = []
   /// The sentence of each mention, in the order of the mentions.
   public var mentionSentences: [Int]
   /// The documents that share entities with it, nearest first.

@@ -16,6 +16,22 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// How the body is marked up.
   public var markup: Markup
+  /// The links by hand, "[[Vladimir Putin|the president]]", in order.
+  public var handLinks: [HandLink] = []
+
+  /// A link by hand to the page of an entity.
+  public struct HandLink: Hashable, Sendable {
+    /// The words that are linked, in bytes of `text`.
+    public var range: TextRange
+    /// A name of the entity.
+    public var entity: String
+
+    /// Creates a link.
+    public init(range: TextRange, entity: String) {
+      self.range = range
+      self.entity = entity
+    }
+  }
 
   /// Where a title comes from.
   public enum TitleOrigin: Hashable, Sendable {

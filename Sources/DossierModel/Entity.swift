@@ -8,6 +8,16 @@ public struct Entity: Sendable {
   public var slug: String
   /// Its other names, each with the reason for the join, in order of first appearance.
   public var aliases: [Alias]
+  /// The entities that the name may stand for, where that is not sure; then it stands for itself only.
+  public var candidates: [Int] = []
+  /// What the name may also stand for, which is not counted as the entity.
+  public var standsFor: StandsFor?
+  /// What it is.
+  public var description: Description?
+  /// An address with more about it, from the author.
+  public var url: String?
+  /// A remark of the author's.
+  public var note: String?
   /// Every sentence that names it, in reading order.
   public var evidence: [Evidence]
   /// How often it is named.
@@ -33,6 +43,34 @@ public struct Entity: Sendable {
   }
 }
 
+/// What a name may stand for beside its own thing: "Kremlin" for the government of Russia.
+public struct StandsFor: Hashable, Sendable {
+  /// The words: "the government of Russia".
+  public var phrase: String
+  /// The entities that the words name, as far as the briefing has them.
+  public var entities: [Int]
+
+  /// Creates a meaning.
+  public init(phrase: String, entities: [Int]) {
+    self.phrase = phrase
+    self.entities = entities
+  }
+}
+
+/// What an entity is, in the author's words or in a document's.
+public struct Description: Hashable, Sendable {
+  /// The words.
+  public var text: String
+  /// The sentence that they are taken from; nothing where they are the author's.
+  public var evidence: Evidence?
+
+  /// Creates a description.
+  public init(text: String, evidence: Evidence? = nil) {
+    self.text = text
+    self.evidence = evidence
+  }
+}
+
 /// Another name of an entity.
 public struct Alias: Hashable, Sendable {
   /// The name, as written.
@@ -41,19 +79,48 @@ public struct Alias: Hashable, Sendable {
   public var reason: Reason
 
   /// Why two names are one thing.
-  public enum Reason: Hashable, Sendable {
-    /// The same letters, but for case, accents, spaces and punctuation.
-    case spelling
-    /// A list of names says so.
-    case list
-    /// A surname after its full name; the place where it was first used so.
-    case surname(Evidence)
-  }
+  public typealias Reason = JoinReason
 
   /// Creates an alias.
   public init(name: String, reason: Reason) {
     self.name = name
     self.reason = reason
+  }
+}
+
+/// Why a name stands for the thing that another name stands for.
+public enum JoinReason: Hashable, Sendable {
+  /// The same letters, but for case, accents, spaces and punctuation.
+  case spelling
+  /// The same name from another script, spelled another way.
+  case transliteration
+  /// A list of names says so.
+  case list
+  /// The same name with a title before it.
+  case title
+  /// A part of a person's name, of which the document has one bearer only; the place of the fuller name.
+  case part(Part, Evidence)
+  /// A short form of a name in the same document; the place of the longer one.
+  case shortForm(Evidence)
+  /// The first letters of a name in the same document; the place of the name.
+  case initials(Evidence)
+  /// A sentence gives both: "Syrian Democratic Forces (SDF)".
+  case definition(Evidence)
+  /// The only one of that name in all documents; the place of the fuller name.
+  case onlyBearer(Evidence)
+  /// The author says so, in this line of `entities.yml`.
+  case author(line: Int)
+  /// The author linked it by hand.
+  case hand
+
+  /// A part of a person's name.
+  public enum Part: UInt8, Hashable, Sendable {
+    case surname
+    case givenName
+    /// A name between, or a nickname.
+    case otherName
+    /// Several names, or initials of them.
+    case names
   }
 }
 

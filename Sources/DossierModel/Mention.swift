@@ -10,6 +10,22 @@ public struct Mention: Hashable, Sendable {
   public var origin: Origin
   /// The usual name of the thing where a list gives one ("United States" for "US").
   public var canonicalName: String?
+  /// What the author has said that it names, if anything.
+  public var decision: Decision?
+
+  /// What the author has said that a mention names.
+  public struct Decision: Hashable, Sendable {
+    /// A name of the entity.
+    public var entity: String
+    /// The line of `entities.yml` that says so; nothing where the mention is a link by hand.
+    public var line: Int?
+
+    /// Creates a decision.
+    public init(entity: String, line: Int? = nil) {
+      self.entity = entity
+      self.line = line
+    }
+  }
 
   /// What found a mention.
   public enum Origin: UInt8, Hashable, Sendable {

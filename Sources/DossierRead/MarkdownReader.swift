@@ -35,7 +35,8 @@ struct MarkdownReader {
       diagnostics.append(.readAsPlainText(location))
       return PlainTextReader(source).document(path: path)
     }
-    let leaves = MarkdownTree(parsing: body).leafBlocks()
+    let tree = MarkdownTree(parsing: body, takesHandLinks: true)
+    let leaves = tree.leafBlocks()
     guard !leaves.isEmpty else {
       diagnostics.append(.empty(location))
       return nil
@@ -60,9 +61,13 @@ struct MarkdownReader {
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let (title, origin) = title(front, text, &blocks)
-    return Document(
+    var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
       record: front.record, text: text, blocks: blocks, markup: .markdown(source: body))
+    document.handLinks = tree.handLinks.map { link in
+      Document.HandLink(range: link.range.shifted(by: blocks[link.leaf].textRange.start), entity: link.name)
+    }
+    return document
   }
 
   /// Appends a leaf's text. Its offsets stay those of the leaf: line breaks in prose become spaces one for one,

@@ -22,7 +22,7 @@ struct DocumentBody {
     case .plain:
       return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
     case .markdown(let source):
-      var tree = MarkdownTree(parsing: source)
+      var tree = MarkdownTree(parsing: source, takesHandLinks: true)
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
@@ -76,7 +76,8 @@ struct DocumentBody {
     let range = places.mentions(inBlock: index)
     for mention in range {
       let entity = document.mentionEntities[mention]
-      let isLink = !block.isHeading && !marks.linked.contains(entity)
+      // A name that may be one of several is no link: a guess must not look like a fact.
+      let isLink = !block.isHeading && !marks.linked.contains(entity) && entities[entity].candidates.isEmpty
       if isLink { marks.linked.insert(entity) }
       guard isLink || hasMentionIDs else { continue }
       let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""

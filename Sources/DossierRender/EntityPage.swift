@@ -24,6 +24,9 @@ extension PageView {
         "kind": .text(entity.kind.word), "kindTitle": .text(Wording.title(entity.kind)),
         "name": .text(entity.name),
         "aliases": .list(entity.aliases.map { TemplateRecord(PageSchema.alias, ["name": .text($0.name)]) }),
+        "hatnotes": .list(isFirst ? hatnotes(of: entity, index) : []),
+        "said": .record(isFirst ? said(of: entity) : nil), "more": .url(isFirst ? entity.url ?? "" : ""),
+        "note": .text(isFirst ? entity.note ?? "" : ""),
         "facts": .list(facts(of: entity, index)), "groups": .list(evidenceGroups(of: index, page: page)),
         "paged": .flag(pageCount > 1),
         "pages": .list(pager(pageCount, current: page) { .entity(index, page: $0) }),
@@ -163,24 +166,5 @@ extension PageView {
           }),
         "others": .flag(Int(tie.count) > places.count),
       ])
-  }
-
-  /// Why another name is the same thing.
-  private func reason(_ alias: Alias, _ entity: Entity) -> TemplateRecord {
-    var why = ""
-    var paragraph = ""
-    var url = ""
-    switch alias.reason {
-    case .spelling: why = "is the same name in another spelling."
-    case .list: why = "is another name of \(entity.name) in the list of names."
-    case .surname(let evidence):
-      why = "follows “\(entity.name)” in the same document, and no one else of that surname is named there:"
-      let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
-      paragraph = "\(briefing.documents[evidence.document].document.title), ¶\(number)"
-      url = link(.document(evidence.document), "p\(number)")
-    }
-    return TemplateRecord(
-      PageSchema.reason,
-      ["name": .text(alias.name), "why": .text(why), "paragraph": .text(paragraph), "url": .url(url)])
   }
 }

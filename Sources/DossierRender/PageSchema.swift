@@ -82,11 +82,17 @@ enum PageSchema {
     "entity",
     [
       "frame": .record(frame), "kind": .text, "kindTitle": .text, "name": .text, "aliases": .list(alias),
+      "hatnotes": .list(hatnote), "said": .record(said), "more": .url, "note": .text,
       "facts": .list(fact), "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager),
       "part": .text, "hasTies": .flag, "ties": .list(tie),
       "moreTies": .text, "hasDocuments": .flag, "documents": .list(link), "moreDocuments": .text,
       "hasReasons": .flag, "reasons": .list(reason),
     ])
+  /// A sentence at the top of an entity's page, with its links.
+  static let hatnote = TemplateSchema(
+    "hatnote", ["before": .text, "links": .list(entityLink), "after": .text])
+  /// What an entity is.
+  static let said = TemplateSchema("said", ["text": .text, "isQuoted": .flag, "place": .text, "url": .url])
   static let nameRow = TemplateSchema(
     "nameRow", ["kind": .text, "name": .text, "url": .url, "see": .text, "count": .text, "evidence": .url])
   static let letter = TemplateSchema("letter", ["id": .text, "label": .text, "rows": .list(nameRow)])

@@ -30,7 +30,7 @@ struct SentenceMarkup {
         bytes += "<b>".utf8
         appendText(mention, &bytes)
         bytes += "</b>".utf8
-      } else if let appendLink, !linked.contains(entity) {
+      } else if let appendLink, !linked.contains(entity), briefing.entities[entity].candidates.isEmpty {
         linked.append(entity)
         bytes += "<a class=\"m ".utf8
         bytes += briefing.entities[entity].kind.word.utf8

@@ -20,6 +20,8 @@ public struct Site: Sendable {
   let addresses: SiteAddresses
   /// The entities of each kind, the most named first.
   let ranked: [EntityKind: [Int]]
+  /// For an entity, the names that may stand for it in some sentences, but do not surely.
+  let unclearNames: [Int: [Int]]
   /// The entries of the A to Z.
   let nameEntries: [NameEntry]
   /// The documents, the newest first; those without a date last.
@@ -60,6 +62,11 @@ public struct Site: Sendable {
       ranked[kind]?.sort { (entities[$1].mentionCount, $0) < (entities[$0].mentionCount, $1) }
     }
     self.ranked = ranked
+    var unclearNames: [Int: [Int]] = [:]
+    for (index, entity) in entities.enumerated() {
+      for candidate in entity.candidates { unclearNames[candidate, default: []].append(index) }
+    }
+    self.unclearNames = unclearNames
     nameEntries = NameEntry.all(in: briefing)
     let documents = briefing.documents
     newestFirst = documents.indices.sorted { a, b in

@@ -55,7 +55,8 @@ struct ArgumentReader {
       return .annotate(
         AnnotateOptions(
           files: arguments, unit: try offsetUnit(), recogniser: try recogniser() ?? .careful,
-          jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores)))
+          jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores), isLinked: flags.contains(.link),
+          keepsMentions: flags.contains(.keepMentions)))
     }
     let folder = arguments.first
     if command == .serve {

@@ -51,7 +51,7 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
     case .serve: [.port, .help]
-    case .annotate: [.recogniser, .offsets, .jobs, .help]
+    case .annotate: [.link, .keepMentions, .recogniser, .offsets, .jobs, .help]
     case .help: [.help]
     }
   }
@@ -77,6 +77,8 @@ enum CommandName: String, CaseIterable, Sendable {
         "A line is {\"id\": …, \"text\": \"…\"}, with \"date\" if that is known. Its answer is",
         "{\"id\": …, \"entities\": […], \"dates\": […]}, in the same order; where the line is",
         "wrong it is {\"id\": …, \"error\": \"…\"}, and the rest goes on.",
+        "With --link, names that stand for one thing get one \"name\"; all texts are read",
+        "before the first answer.",
         "Types: PER ORG LOC EVENT MISC. Exit code: 0, or 1 where a line was wrong.",
       ]
     case .help: []

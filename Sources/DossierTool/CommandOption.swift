@@ -9,6 +9,8 @@ enum CommandOption: CaseIterable, Sendable {
   case port
   case offsets
   case recogniser
+  case link
+  case keepMentions
   case cache
   case noCache
   case quiet
@@ -28,6 +30,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .port: "--port"
     case .offsets: "--offsets"
     case .recogniser: "--recogniser"
+    case .link: "--link"
+    case .keepMentions: "--keep-mentions"
     case .cache: "--cache"
     case .noCache: "--no-cache"
     case .quiet: "--quiet"
@@ -45,7 +49,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .templates, .printAll, .port, .offsets, .recogniser, .cache, .noCache, .json: nil
+    case .strict, .force, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions, .cache,
+      .noCache,
+      .json:
+      nil
     }
   }
 
@@ -57,7 +64,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .offsets: "UNIT"
     case .recogniser: "NAME"
     case .cache: "FILE"
-    case .strict, .force, .noCache, .printAll, .quiet, .verbose, .json, .help: nil
+    case .strict, .force, .noCache, .printAll, .link, .keepMentions, .quiet, .verbose, .json, .help: nil
     }
   }
 
@@ -74,6 +81,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"
+    case .link: "add the name of the entity, over all texts together"
+    case .keepMentions: "take the names from 'entities' of each line (with --link)"
     case .cache where command == .check: "where to keep what was read (default: nowhere)"
     case .cache: "where to keep what was read (default: beside the site)"
     case .noCache: "read everything anew and keep nothing"

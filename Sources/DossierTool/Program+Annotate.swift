@@ -12,6 +12,10 @@ struct AnnotateOptions: Equatable, Sendable {
   var unit = OffsetUnit.scalars
   var recogniser = BriefingSettings.Recogniser.careful
   var jobs = 1
+  /// Whether names are given the names of their entities, over all texts together.
+  var isLinked = false
+  /// Whether the names are those that the lines bring along.
+  var keepsMentions = false
 }
 
 extension Program {
@@ -26,18 +30,21 @@ extension Program {
   func annotate(_ options: AnnotateOptions) async -> Int32 {
     let annotator = TextAnnotator(
       recognizer: .builtIn, care: options.recogniser == .careful ? .careful : .fast, unit: options.unit)
+    var linked: [LineFilter.Reading]? = options.isLinked ? [] : nil
     var code = Program.success
     for path in options.files.isEmpty ? ["-"] : options.files {
       let outcome: Outcome
       do throws(FileError) {
         if path == "-" {
-          outcome = try await annotateLines(of: .input, path: "-", annotator, options)
+          outcome = try await annotateLines(of: .input, path: "-", annotator, options, &linked)
         } else if path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson") {
+          var texts = linked
           outcome = try await Stream.withFile(path) { stream async throws(FileError) in
-            try await annotateLines(of: stream, path: path, annotator, options)
+            try await annotateLines(of: stream, path: path, annotator, options, &texts)
           }
+          linked = texts
         } else {
-          outcome = try annotateText(path, annotator)
+          outcome = try annotateText(path, annotator, options, &linked)
         }
       } catch {
         tell(.unreadableText(path, error.reason))
@@ -50,6 +57,11 @@ extension Program {
       case .closed: return code
       case .unwritable: return Program.contentError
       }
+    }
+    guard var linked else { return code }
+    LineFilter.Reading.link(&linked)
+    for reading in linked {
+      if let end = write(reading.line(options.unit)) { return end == .closed ? code : Program.contentError }
     }
     return code
   }
@@ -69,9 +81,10 @@ extension Program {
   }
 
   private func annotateLines(
-    of stream: Stream, path: String, _ annotator: TextAnnotator, _ options: AnnotateOptions
+    of stream: Stream, path: String, _ annotator: TextAnnotator, _ options: AnnotateOptions,
+    _ linked: inout [LineFilter.Reading]?
   ) async throws(FileError) -> Outcome {
-    let filter = LineFilter(annotator: annotator, path: path)
+    let filter = LineFilter(annotator: annotator, path: path, keepsEntities: options.keepsMentions)
     var splitter = LineSplitter(limit: Program.lineLimit)
     var outcome = Outcome.right
     while true {
@@ -80,21 +93,23 @@ extension Program {
       if piece.isEmpty, let last = splitter.finish() { lines.append(last) }
       let batch = lines
       let limit = splitter.limit
-      let answers = await parallelMap(batch.count, jobs: options.jobs, progress: { _ in }) { index, _ in
-        guard let bytes = batch[index].bytes else {
-          return filter.tooLong(number: batch[index].number, limit: limit)
-        }
-        return filter.answer(to: bytes[...], number: batch[index].number)
+      let isLinked = linked != nil
+      let readings = await parallelMap(batch.count, jobs: options.jobs, progress: { _ in }) {
+        index, _ -> (LineFilter.Reading, [UInt8]) in
+        let line = batch[index]
+        let reading =
+          line.bytes.map { filter.read($0[...], number: line.number) }
+          ?? filter.tooLong(number: line.number, limit: limit)
+        return (reading, isLinked ? [] : reading.line(options.unit))
       }
       var output: [UInt8] = []
-      for answer in answers {
-        if let problem = answer.problem {
+      for (reading, line) in readings {
+        if let problem = reading.problem {
           tell(problem)
           if problem.severity == .error { outcome = .wrong }
         }
-        guard !answer.line.isEmpty else { continue }
-        output += answer.line
-        output.append(10)
+        linked?.append(reading)
+        output += line
       }
       if !output.isEmpty, let end = write(output) { return end }
       if piece.isEmpty { return outcome }
@@ -102,21 +117,27 @@ extension Program {
   }
 
   /// A file that is no JSON Lines is one text, known by its path.
-  private func annotateText(_ path: String, _ annotator: TextAnnotator) throws(FileError) -> Outcome {
+  private func annotateText(
+    _ path: String, _ annotator: TextAnnotator, _ options: AnnotateOptions,
+    _ linked: inout [LineFilter.Reading]?
+  ) throws(FileError) -> Outcome {
     let bytes = try Files.read(path, limit: Program.lineLimit)
     let id = JSONText.string(path)
-    var line: [UInt8] = []
-    var outcome = Outcome.right
+    var reading = LineFilter.Reading()
     if let text = String(validating: bytes, as: UTF8.self) {
-      annotator.append(text, id: id, date: nil, to: &line)
+      reading.text = annotator.annotate(text, id: id, date: nil)
     } else {
       let problem = Diagnostic.textNotUTF8(path)
       tell(problem)
-      TextAnnotator.append(error: problem.message, id: id, to: &line)
-      outcome = .wrong
+      reading.problem = problem
+      AnnotatedText.append(error: problem.message, id: id, to: &reading.failure)
     }
-    line.append(10)
-    return write(line) ?? outcome
+    let outcome = reading.problem == nil ? Outcome.right : .wrong
+    if linked != nil {
+      linked?.append(reading)
+      return outcome
+    }
+    return write(reading.line(options.unit)) ?? outcome
   }
 
   private func tell(_ diagnostic: Diagnostic) { Console(OutputStyle(), surroundings).tell(diagnostic) }

@@ -127,6 +127,33 @@ public struct EntityRecognizer: Sendable {
       spans: reading.names(&workspace.decoders).compactMap { span(of: $0, in: reading, reader) })
   }
 
+  /// Returns the sentences of `text` and the given names, each with the usual name that a list gives it.
+  ///
+  /// - Parameter given: Ranges in UTF-8 bytes, in any order, with their kinds. They are taken as they are.
+  /// - Complexity: O(bytes of `text` + names · log tokens).
+  public func recognize(_ text: String, given: [(range: Range<Int>, kind: RecognizedSpan.Kind)])
+    -> Recognition
+  {
+    let bytes = Array(text.utf8)
+    guard bytes.count < Int(UInt32.max) else { return Recognition() }
+    let reading = TextReading(bytes: bytes, skipping: [], lists: lists, tagger: tagger)
+    func known(_ range: Range<Int>, _ kind: RecognizedSpan.Kind) -> RecognizedSpan {
+      let first = reading.tokens.firstIndex(inOrder: { Int($0.start) >= range.lowerBound })
+      let end = reading.tokens.firstIndex(inOrder: { Int($0.start) >= range.upperBound })
+      var canonicalName: String?
+      if first < end, let trimmed = reading.trimmed(first..<end),
+        let entry = entry(of: trimmed, in: reading.tokens),
+        entry.group.kind == kind || entry.group == .country && kind != .person
+      {
+        canonicalName = lists.canonicalName(of: entry)
+      }
+      return RecognizedSpan(range: range, kind: kind, score: 1, probability: 1, canonicalName: canonicalName)
+    }
+    return Recognition(
+      sentences: reading.sentences.map { reading.byteRange(of: $0) },
+      spans: given.map { known($0.range, $0.kind) })
+  }
+
   private func span(
     of name: TextReading.Name, in reading: TextReading, _ reader: CarefulReader?
   ) -> RecognizedSpan? {
@@ -221,5 +248,17 @@ private final class Workspaces: Sendable {
 
   func giveBack(_ workspace: Workspace) {
     free.withLock { $0.append(workspace) }
+  }
+}
+
+extension Array {
+  /// Returns the index of the first element for which the condition holds, where it holds for all after it too.
+  fileprivate func firstIndex(inOrder isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

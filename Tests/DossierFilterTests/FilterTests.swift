@@ -27,12 +27,20 @@ private struct Answer: Decodable {
   var dates: [Dated]
 }
 
-private func filter(_ unit: OffsetUnit = .scalars) -> LineFilter {
-  LineFilter(annotator: TextAnnotator(recognizer: .builtIn, unit: unit), path: "-")
+/// What a line becomes: the answer without its end, and what was wrong.
+private func read(
+  _ line: String, _ unit: OffsetUnit = .scalars, number: Int = 1, keepsEntities: Bool = false
+) -> (line: [UInt8], problem: Diagnostic?) {
+  let filter = LineFilter(
+    annotator: TextAnnotator(recognizer: .builtIn, unit: unit), path: "-", keepsEntities: keepsEntities)
+  let reading = filter.read(Array(line.utf8)[...], number: number)
+  let answer = reading.line(unit)
+  #expect(answer.isEmpty || answer.last == 10)
+  return (answer.dropLast(), reading.problem)
 }
 
 private func answer(_ line: String, _ unit: OffsetUnit = .scalars) throws -> Answer {
-  let found = filter(unit).answer(to: Array(line.utf8)[...], number: 1)
+  let found = read(line, unit)
   #expect(found.problem == nil)
   return try JSONDecoder().decode(Answer.self, from: Data(found.line))
 }
@@ -68,32 +76,115 @@ struct LineFilterTests {
 
   @Test(arguments: ["2015-8-21", "soon", "2015-13", "2015-02-30", "", "20150821", "2015-08-21T10"])
   func badDateIsAWarningOnly(_ date: String) {
-    let found = filter().answer(
-      to: Array("{\"id\":1,\"date\":\"\(date)\",\"text\":\"In China.\"}".utf8)[...], number: 4)
+    let found = read("{\"id\":1,\"date\":\"\(date)\",\"text\":\"In China.\"}", number: 4)
     #expect(found.problem?.severity == .warning && found.problem?.location?.line == 4)
     #expect(String(decoding: found.line, as: UTF8.self).contains("China"))
   }
 
   @Test func badLineHasAnAnswerToo() {
-    let found = filter().answer(to: Array("{\"id\":\"x\\u0000\",\"tekst\":1}".utf8)[...], number: 12)
+    let found = read("{\"id\":\"x\\u0000\",\"tekst\":1}", number: 12)
     #expect(
       String(decoding: found.line, as: UTF8.self)
         == "{\"id\":\"x\\u0000\",\"error\":\"the line has no 'text'\"}")
     #expect(found.problem?.description.hasPrefix("-:12:1: error: the line has no 'text'") == true)
-    let other = filter().answer(to: Array("nonsense".utf8)[...], number: 13)
+    let other = read("nonsense", number: 13)
     #expect(
       String(decoding: other.line, as: UTF8.self).hasPrefix("{\"id\":13,\"error\":\"the line is not JSON"))
   }
 
   @Test(arguments: ["", "  ", "\r", "\t"])
   func emptyLineHasNone(_ line: String) {
-    let found = filter().answer(to: Array(line.utf8)[...], number: 1)
+    let found = read(line, number: 1)
     #expect(found.line.isEmpty && found.problem == nil)
   }
 
   @Test func textWithoutIdIsKnownByItsLine() {
-    let found = filter().answer(to: Array("{\"text\":\"\"}".utf8)[...], number: 5)
+    let found = read("{\"text\":\"\"}", number: 5)
     #expect(String(decoding: found.line, as: UTF8.self) == "{\"id\":5,\"entities\":[],\"dates\":[]}")
+  }
+}
+
+struct LinkedLineTests {
+  private struct Linked: Decodable {
+    struct Entity: Decodable {
+      var start: Int
+      var end: Int
+      var type: String
+      var name: String?
+      var score: Double?
+      var surface: String
+    }
+    var id: String
+    var entities: [Entity]
+  }
+
+  private func link(
+    _ lines: [String], _ unit: OffsetUnit = .scalars, keepsEntities: Bool = true
+  ) throws -> [Linked] {
+    let filter = LineFilter(
+      annotator: TextAnnotator(recognizer: .builtIn, unit: unit), path: "-", keepsEntities: keepsEntities)
+    var readings = lines.enumerated().map { filter.read(Array($0.element.utf8)[...], number: $0.offset + 1) }
+    LineFilter.Reading.link(&readings)
+    return try readings.map { try JSONDecoder().decode(Linked.self, from: Data($0.line(unit))) }
+  }
+
+  @Test("given spans are named as they are, in their order, over all lines")
+  func givenSpans() throws {
+    let linked = try link([
+      """
+      {"id":"a","text":"é Putin met Vladimir Putin in the US.","entities":[{"start":12,"end":26,"type":"PER"},{"start":2,"end":7,"type":"PER"},{"start":34,"end":36,"type":"GPE"}]}
+      """,
+      "{\"id\":\"b\",\"text\":\"Putin left.\",\"entities\":[{\"start\":0,\"end\":5,\"type\":\"PERSON\"}]}",
+    ])
+    #expect(linked[0].entities.map(\.surface) == ["Vladimir Putin", "Putin", "US"])
+    #expect(linked[0].entities.map(\.name) == ["Vladimir Putin", "Vladimir Putin", "United States"])
+    #expect(linked[0].entities.map(\.type) == ["PER", "PER", "GPE"])
+    #expect(linked[0].entities.allSatisfy { $0.score == nil })
+    #expect(linked[1].entities.map(\.name) == ["Vladimir Putin"])
+  }
+
+  @Test("spans may overlap and be empty", arguments: OffsetUnit.allCases)
+  func oddSpans(_ unit: OffsetUnit) throws {
+    let linked = try link(
+      [
+        """
+        {"id":"a","text":"UN Security Council","entities":[{"start":0,"end":2,"type":"ORG"},{"start":0,"end":19,"type":"ORG"},{"start":3,"end":3,"type":"ORG"}]}
+        """
+      ], unit)
+    #expect(linked[0].entities.map(\.surface) == ["UN", "UN Security Council", ""])
+    #expect(linked[0].entities[0].name != linked[0].entities[1].name)
+  }
+
+  @Test("found names are named too, words for peoples are not")
+  func foundNames() throws {
+    let linked = try link(
+      ["{\"id\":\"a\",\"text\":\"The U.S. and Russian officials met Vladimir Putin in the United States.\"}"],
+      keepsEntities: false)
+    #expect(Set(linked[0].entities.filter { $0.type == "LOC" }.compactMap(\.name)) == ["United States"])
+    #expect(linked[0].entities.first { $0.surface == "Russian" }?.name == nil)
+  }
+
+  @Test(
+    "a line with bad spans has an answer",
+    arguments: [
+      "{\"id\":\"a\",\"text\":\"é\"}",
+      "{\"id\":\"a\",\"text\":\"é\",\"entities\":1}",
+      "{\"id\":\"a\",\"text\":\"é\",\"entities\":[{\"start\":0,\"end\":5,\"type\":\"PER\"}]}",
+      "{\"id\":\"a\",\"text\":\"é\",\"entities\":[{\"start\":-1,\"end\":1,\"type\":\"PER\"}]}",
+      "{\"id\":\"a\",\"text\":\"é\",\"entities\":[{\"start\":0,\"end\":1}]}",
+    ])
+  func badSpans(_ line: String) {
+    let found = read(line, keepsEntities: true)
+    #expect(found.problem?.severity == .error)
+    #expect(String(decoding: found.line, as: UTF8.self).hasPrefix("{\"id\":\"a\",\"error\":"))
+  }
+
+  @Test("an offset within a character is an error")
+  func offsetWithinACharacter() {
+    let found = read(
+      "{\"id\":1,\"text\":\"é\",\"entities\":[{\"start\":1,\"end\":2,\"type\":\"PER\"}]}", .bytes,
+      keepsEntities: true)
+    #expect(found.problem?.severity == .error)
   }
 }
 

@@ -78,7 +78,7 @@ import Testing
         Issue.record("not Markdown")
         continue
       }
-      let leaves = MarkdownTree(parsing: body).leafBlocks()
+      let leaves = MarkdownTree(parsing: body, takesHandLinks: true).leafBlocks()
       #expect(leaves.count == document.blocks.count)
       for (leaf, block) in zip(leaves, document.blocks) {
         #expect(block.sourceRange.end <= bytes.count)

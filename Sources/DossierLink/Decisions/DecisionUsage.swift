@@ -1,0 +1,80 @@
+internal import DossierModel
+
+/// What of the author's decisions was of use, for the messages about what was not.
+struct DecisionUsage {
+  var never: [Bool]
+  var always: [Bool]
+  var pinned: [Bool]
+  /// Found on the way.
+  var problems: [Diagnostic] = []
+
+  init(_ decisions: AuthorDecisions) {
+    never = [Bool](repeating: false, count: decisions.never.count)
+    always = [Bool](repeating: false, count: decisions.always.count)
+    pinned = [Bool](repeating: false, count: decisions.pinned.count)
+  }
+
+  /// Returns the messages: what was found on the way, and every line that nothing in the documents answers to.
+  ///
+  /// - Parameter names: All names and aliases of the briefing's entities.
+  func diagnostics(_ decisions: AuthorDecisions, names: [String]) -> [Diagnostic] {
+    var diagnostics = problems
+    let known = Set(names.flatMap { NameRules.keys(of: $0) })
+    func isNamed(_ name: AuthorDecisions.Name) -> Bool {
+      NameRules.keys(of: name.text).contains { known.contains($0) }
+    }
+    for (word, isUsed) in zip(decisions.never, never) where !isUsed {
+      diagnostics.append(.unusedNever(word.name))
+    }
+    var unused: [AuthorDecisions.Name] = []
+    for (word, isUsed) in zip(decisions.always, always) where !isUsed { unused.append(word.name) }
+    for entity in decisions.entities {
+      let names = [entity.name] + entity.aliases
+      if !names.contains(where: isNamed) { unused.append(entity.name) }
+    }
+    for group in decisions.same + decisions.different { unused += group.names.filter { !isNamed($0) } }
+    diagnostics += unused.map { .unusedName($0, nearest: nearMiss(to: $0.text, among: names)) }
+    return diagnostics
+  }
+
+  /// Returns the contradictions between decisions.
+  ///
+  /// - Complexity: O(names), and for each `different` the square of its names.
+  static func contradictions(_ decisions: AuthorDecisions) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var groups: [String: [(group: Int, name: AuthorDecisions.Name)]] = [:]
+    let joined =
+      decisions.entities.map { [$0.name] + $0.aliases } + decisions.same.map(\.names)
+    for (number, names) in joined.enumerated() {
+      for name in names { groups[name.text, default: []].append((number, name)) }
+    }
+    for different in decisions.different {
+      for (index, first) in different.names.enumerated() {
+        for second in different.names[(index + 1)...] {
+          if first.text == second.text { diagnostics.append(.differentFromItself(second)) }
+          for entry in groups[first.text] ?? [] {
+            guard let other = groups[second.text]?.first(where: { $0.group == entry.group }) else { continue }
+            diagnostics.append(.sameAndDifferent(first.text, second, joined: other.name.location))
+          }
+        }
+      }
+    }
+    var kinds: [String: AuthorDecisions.Name] = [:]
+    for entity in decisions.entities {
+      if let earlier = kinds[entity.name.text] {
+        diagnostics.append(.entityTwice(entity.name, first: earlier.location))
+      }
+      kinds[entity.name.text] = entity.name
+    }
+    let always = Dictionary(
+      (decisions.always.filter { $0.document == nil && $0.quote == nil }.map(\.name)
+        + decisions.entities.flatMap { [$0.name] + $0.aliases }).map { ($0.text, $0.location) },
+      uniquingKeysWith: { first, _ in first })
+    for word in decisions.never where word.document == nil && word.quote == nil {
+      if let location = always[word.name.text] {
+        diagnostics.append(.neverAndAlways(word.name, always: location))
+      }
+    }
+    return diagnostics
+  }
+}

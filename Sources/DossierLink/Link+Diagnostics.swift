@@ -1,0 +1,70 @@
+internal import DossierModel
+
+// Every message of this target. They are about lines of `entities.yml`.
+extension Diagnostic {
+  static func unusedName(_ name: AuthorDecisions.Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.unused-name", at: name.location, "no document names '\(name.text)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "write it as the documents do, or take the line out")
+  }
+
+  static func unusedNever(_ name: AuthorDecisions.Name) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.unused-never", at: name.location, "'\(name.text)' is taken for a name nowhere",
+      hint: "take the line out")
+  }
+
+  static func quoteWithoutName(_ name: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.quote-without-name", at: location, "the quote has not '\(name)' in it",
+      hint: "quote the name with a few words around it")
+  }
+
+  static func quoteTwice(_ quote: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.quote-twice", at: location,
+      "'\(quote)' stands in more than one place, and the first is taken",
+      hint: "quote more of the words around the name")
+  }
+
+  static func quoteGone(_ quote: String, in path: String?, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.quote-gone", at: location,
+      "'\(quote)' stands in no document any more" + (path.map { ", also not in '\($0)'" } ?? ""),
+      hint: "quote the words as they are now, or take the entry out")
+  }
+
+  static func quoteMoved(to path: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, id: "link.quote-moved", at: location, "the quote stands in '\(path)' now",
+      hint: "write 'in: \(path)'")
+  }
+
+  static func sameAndDifferent(
+    _ first: String, _ second: AuthorDecisions.Name, joined: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.same-and-different", at: second.location,
+      "'\(first)' and '\(second.text)' are said to be different here, and one thing in line \(joined.line)",
+      hint: "take one of the two out; until then they stay apart")
+  }
+
+  static func differentFromItself(_ name: AuthorDecisions.Name) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.different-from-itself", at: name.location, "'\(name.text)' can't differ from itself",
+      hint: "pin single mentions with 'pinned' where one name stands for two things")
+  }
+
+  static func entityTwice(_ name: AuthorDecisions.Name, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.entity-twice", at: name.location,
+      "'\(name.text)' is an entity in line \(first.line) already", hint: "put the two entries together")
+  }
+
+  static func neverAndAlways(_ name: AuthorDecisions.Name, always: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.never-and-always", at: name.location,
+      "'\(name.text)' is said to be no name here, and to be one in line \(always.line)",
+      hint: "take one of the two out; until then it is none")
+  }
+}

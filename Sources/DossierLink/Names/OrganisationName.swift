@@ -1,0 +1,95 @@
+/// Short forms of names that are no people's.
+enum OrganisationName {
+  private static func set(_ words: String) -> Set<String> {
+    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// Words that initials leave out.
+  private static let small = set("of the and for to in on at de du des la le et y von der und del a an")
+
+  /// What may follow a name and be left out.
+  static let legalForms = set(
+    """
+    inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv bv spa oy ab as asa kk pty group
+    holdings holding
+    """)
+
+  /// Words that say what sort of body a name is of, which short forms leave out.
+  static let heads = set(
+    """
+    corporation company group university college school department ministry agency institute party church bank club
+    society association union federation council committee commission court bureau office organisation organization
+    foundation fund centre center orchestra records airlines airways railway railways railroad newspaper team brigade
+    front army forces force movement coalition alliance league service services museum hospital theatre theater press
+    publishing publishers industries international systems technologies laboratories motors associates partners film films
+    music fm am tv television radio network capital house government assembly parliament senate congress police command corps
+    battalion regiment division militia congregation academy authority board chamber trust enterprises entertainment
+    productions studios media news
+    """)
+
+  /// Whether a name may be left short of the words that follow: the beginning of "Burger King Corporation", but not of
+  /// "Ubisoft Montreal", which is another body, and never a word that any body may be called by.
+  static func isShortForm(_ short: ArraySlice<NameForm.Word>, of full: [NameForm.Word]) -> Bool {
+    guard short.count < full.count, let last = short.last else { return false }
+    // "Syrian Arab" says of what country something is, and not what.
+    if short.allSatisfy({ Country.words.contains($0.letters) || $0.letters == "arab" }) { return false }
+    let isBody = heads.contains(last.letters)
+    let next = full[short.count].letters
+    if isBody, short.count == 1 { return false }
+    if legalForms.contains(next) { return true }
+    if next == "of" || next == "for" { return isBody }
+    return !isBody && heads.contains(next) && !short.contains { small.contains($0.letters) }
+  }
+
+  /// Returns how many words at the start only say where a body is, if what follows may stand without them: "Russian" of
+  /// "Russian Ministry of Defence", "Montreal" of "Montreal Expos".
+  static func leadingPlaces(_ words: [NameForm.Word], isPlace: (String) -> Bool) -> Int {
+    // A team's name needs no list of cities.
+    if let last = words.last, (2...3).contains(words.count), last.letters.hasSuffix("s"),
+      last.letters.utf8.count > 4,
+      last.isCapital, !last.isUpper, !heads.contains(last.letters)
+    {
+      return words.count - 1
+    }
+    for count in [2, 1] where words.count > count + 1 {
+      if isPlace(NameForm.key(of: words[..<count])), !small.contains(words[count].letters) { return count }
+    }
+    return 0
+  }
+
+  /// Returns the first letters of a name's words, without small words and with them; nothing for a single word.
+  static func initials(of words: ArraySlice<NameForm.Word>) -> [String] {
+    guard words.count > 1 else { return [] }
+    var short = ""
+    var long = ""
+    for word in words {
+      guard let letter = word.letters.first else { continue }
+      long.append(letter)
+      if !small.contains(word.letters) { short.append(letter) }
+    }
+    return short == long ? [short] : [short, long]
+  }
+
+  /// Whether the letters of an acronym are found in order in a name's words, beginning with the first letter and
+  /// with most of the words' first letters.
+  static func acronym(_ letters: String, fits words: [NameForm.Word]) -> Bool {
+    guard words.count > 1 || words.first.map({ $0.letters.utf8.count > letters.utf8.count + 2 }) ?? false,
+      letters.first == words.first?.letters.first
+    else { return false }
+    if initials(of: words[...]).contains(letters) { return true }
+    // The letters are laid over the words so that as many as possible begin a word.
+    let wanted = Array(letters.utf8)
+    var best = [0] + [Int?](repeating: nil, count: wanted.count)
+    for word in words {
+      for (place, letter) in word.letters.utf8.enumerated() {
+        for index in wanted.indices.reversed() where wanted[index] == letter {
+          guard let before = best[index] else { continue }
+          best[index + 1] = max(best[index + 1] ?? 0, before + (place == 0 ? 1 : 0))
+        }
+      }
+    }
+    let heads = best[wanted.count]
+    let weighty = words.count { !small.contains($0.letters) }
+    return heads.map { $0 * 2 >= wanted.count || $0 >= max(2, weighty - 1) } ?? false
+  }
+}

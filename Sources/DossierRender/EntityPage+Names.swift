@@ -1,0 +1,101 @@
+internal import DossierModel
+internal import DossierTemplates
+
+/// What an entity's page says of its names, and of what it is.
+extension PageView {
+  /// What the entity is: the author's words, or a piece of a document with its place.
+  func said(of entity: Entity) -> TemplateRecord? {
+    guard let description = entity.description else { return nil }
+    var place = ""
+    var url = ""
+    if let evidence = description.evidence { (place, url) = paragraph(of: evidence) }
+    return TemplateRecord(
+      PageSchema.said,
+      [
+        "text": .text(description.text), "isQuoted": .flag(description.evidence != nil),
+        "place": .text(place),
+        "url": .url(url),
+      ])
+  }
+
+  /// What else the name may stand for, and which name may stand for the entity.
+  func hatnotes(of entity: Entity, _ index: Int) -> [TemplateRecord] {
+    var notes: [TemplateRecord] = []
+    func add(_ before: String, _ entities: [Int], _ after: String) {
+      notes.append(
+        TemplateRecord(
+          PageSchema.hatnote,
+          ["before": .text(before), "links": .list(entities.map(entityLink)), "after": .text(after)]))
+    }
+    if !entity.candidates.isEmpty {
+      add(
+        "“\(entity.name)” may be", entity.candidates.prefix(Self.mostCandidates).map(\.self),
+        "The documents do not say which in these sentences, so they count for none.")
+    }
+    if let meaning = entity.standsFor {
+      let see = meaning.entities.isEmpty ? "" : " See also"
+      add(
+        "The name may also stand for \(meaning.phrase), and is not counted as that.\(see)", meaning.entities,
+        "")
+    }
+    let unclear = site.unclearNames[index] ?? []
+    if !unclear.isEmpty {
+      add(
+        "Sentences that may mean this, but do not say so, are with",
+        unclear.prefix(Self.mostCandidates).map(\.self), "")
+    }
+    return notes
+  }
+
+  /// How many candidates a note names.
+  private static let mostCandidates = 12
+
+  /// A paragraph by its document and number, and its address.
+  func paragraph(of evidence: Evidence) -> (String, String) {
+    let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
+    return (
+      "\(briefing.documents[evidence.document].document.title), ¶\(number)",
+      link(.document(evidence.document), "p\(number)")
+    )
+  }
+
+  /// Why another name is the same thing.
+  func reason(_ alias: Alias, _ entity: Entity) -> TemplateRecord {
+    var place: Evidence?
+    let why: String
+    switch alias.reason {
+    case .spelling: why = "is the same name in another spelling."
+    case .transliteration: why = "is the same name from another script, spelled another way."
+    case .list: why = "is another name of \(entity.name) in the list of names."
+    case .title: why = "is the same name with a title."
+    case .part(let part, let evidence):
+      let word =
+        switch part {
+        case .surname: "last name"
+        case .givenName: "first name"
+        case .otherName: "name"
+        case .names: "names"
+        }
+      why = "has the \(word) of the fuller name, and no one else in that document has:"
+      place = evidence
+    case .shortForm(let evidence):
+      why = "begins the longer name, and no other in that document does:"
+      place = evidence
+    case .initials(let evidence):
+      why = "has the first letters of the longer name, and no other in that document has:"
+      place = evidence
+    case .definition(let evidence):
+      why = "stands beside the other name as the same thing:"
+      place = evidence
+    case .onlyBearer(let evidence):
+      why = "is said in full in no document that has only this, and one bearer in all documents has it:"
+      place = evidence
+    case .author: why = "is the same by the author's word."
+    case .hand: why = "was linked by the author."
+    }
+    let (paragraph, url) = place.map(paragraph(of:)) ?? ("", "")
+    return TemplateRecord(
+      PageSchema.reason,
+      ["name": .text(alias.name), "why": .text(why), "paragraph": .text(paragraph), "url": .url(url)])
+  }
+}
