@@ -39,6 +39,9 @@ static const unsigned char in_documents_mustache[] = {
 static const unsigned char kind_mustache[] = {
 #embed "../../Templates/kind.mustache"
 };
+static const unsigned char moved_mustache[] = {
+#embed "../../Templates/moved.mustache"
+};
 static const unsigned char named_with_mustache[] = {
 #embed "../../Templates/named-with.mustache"
 };
@@ -74,6 +77,7 @@ static const DossierTemplateFile files[] = {
   {"home.mustache", home_mustache, sizeof home_mustache},
   {"in-documents.mustache", in_documents_mustache, sizeof in_documents_mustache},
   {"kind.mustache", kind_mustache, sizeof kind_mustache},
+  {"moved.mustache", moved_mustache, sizeof moved_mustache},
   {"named-with.mustache", named_with_mustache, sizeof named_with_mustache},
   {"names.mustache", names_mustache, sizeof names_mustache},
   {"pager.mustache", pager_mustache, sizeof pager_mustache},

@@ -53,27 +53,8 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
-    let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let decisions = AuthorFile.decisions(folder: options.folder, &report.diagnostics)
     let library = try loadTemplates()
-
-    // The recogniser's lists take a while to open, which is as well done beside the reading.
-    if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = await read(&report, clock)
-    guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
-    let annotations = await annotate(documents, settings, &report, clock)
-    var problems: [Diagnostic] = []
-    let briefing = clock.measure("link", "entities", &report) {
-      let briefing = Briefing(
-        linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions, &problems)
-      return (briefing, briefing.entities.count)
-    }
-    report.diagnostics += problems
-    report.documents = documents.count
-    report.entities = briefing.entities.count
-    report.mentions = briefing.mentionCount
-    report.suggestions = briefing.suggestionCount
-
+    let briefing = try await briefing(&report, clock)
     let site: Site
     let styleSheet = library.style + MarkedSheets(briefing).styleRules
     let style = hashedName("assets/style.css", styleSheet)
@@ -84,10 +65,45 @@ public struct BriefingBuild: Sendable {
       report.diagnostics += error.diagnostics
       return
     }
-    if !site.hasPrintEdition { report.diagnostics.append(.noPrintEdition(documents: documents.count)) }
+    if !site.hasPrintEdition {
+      report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
+    }
     if options.isCheck { return await checkLinks(of: site, style: style, &report, clock) }
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
     try await write(site, style: style, styleSheet, &report, clock)
+    if !options.isFrozen {
+      do throws(Diagnostic) {
+        try AuthorFile.write(briefing.addresses, folder: options.folder)
+      } catch {
+        report.diagnostics.append(error)
+      }
+    }
+  }
+
+  /// Reads, annotates and links the documents: the first three stages.
+  func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
+    let settings = Settings.read(folder: options.folder, &report.diagnostics)
+    let decisions = AuthorFile.decisions(folder: options.folder, &report.diagnostics)
+    let addresses = try AuthorFile.addresses(folder: options.folder)
+
+    // The recogniser's lists take a while to open, which is as well done beside the reading.
+    if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
+    let documents = await read(&report, clock)
+    guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
+    let annotations = await annotate(documents, settings, &report, clock)
+    var problems: [Diagnostic] = []
+    let briefing = clock.measure("link", "entities", &report) {
+      let briefing = Briefing(
+        linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions,
+        addresses: addresses, &problems)
+      return (briefing, briefing.entities.count)
+    }
+    report.diagnostics += problems
+    report.documents = documents.count
+    report.entities = briefing.entities.count
+    report.mentions = briefing.mentionCount
+    report.suggestions = briefing.suggestionCount
+    return briefing
   }
 
   // MARK: - Stages

@@ -14,6 +14,8 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether the whole build is done, but nothing is written.
   public var isCheck = false
+  /// Whether nothing is written into the folder of documents: new addresses are not kept.
+  public var isFrozen = false
   /// A folder whose templates replace the built-in ones, file by file. Without it, the folder `Templates` beside
   /// the documents' folder is used where there is one.
   public var templates: String?

@@ -94,6 +94,47 @@ extension Diagnostic {
         ?? "write \(names.joined(separator: " or "))")
   }
 
+  static func unknownFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "explain.unknown-file", at: SourceLocation(path: path), "this is no document of the folder",
+      hint: "name a document, and say with --from in which folder it is")
+  }
+
+  static func noNameThere(_ path: String, line: Int?, column: Int?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "explain.no-name", at: SourceLocation(path: path, line: line ?? 0, column: column ?? 0),
+      column != nil
+        ? "no name stands there"
+        : line != nil ? "no name stands in that line" : "no name stands in the document",
+      hint: line == nil ? nil : "count lines and columns from 1, or leave the column out")
+  }
+
+  static func unknownName(_ name: String, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .error, id: "explain.unknown-name", "no document names '\(name)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "write it as a document or a page does")
+  }
+
+  static func decisionsNotWritten(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "review.not-written", at: SourceLocation(path: path),
+      "the answers can't be written: \(reason)",
+      hint: "make the file writable, or paste the lines yourself")
+  }
+
+  static func sectionInBrackets(_ section: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "review.section-in-brackets", at: location, "lines can't be added to a section in brackets",
+      hint: "write each entry of '\(section)' in a line that begins with '- '")
+  }
+
+  static func addressesNotKept(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "build.addresses-not-kept", at: SourceLocation(path: path),
+      "the addresses of pages are not kept: \(reason)",
+      hint: "make the folder writable, or say --frozen to build without writing there")
+  }
+
   static func noCache(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .note, id: "build.no-cache", at: SourceLocation(path: path),

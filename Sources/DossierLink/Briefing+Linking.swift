@@ -10,17 +10,18 @@ extension Briefing {
   /// - Complexity: O(mentions), and for ties O(the square of the entities in one sentence), which is bounded.
   public init(
     linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings,
-    decisions: AuthorDecisions = AuthorDecisions()
+    decisions: AuthorDecisions = AuthorDecisions(), addresses: AddressMemory = AddressMemory()
   ) {
     var diagnostics: [Diagnostic] = []
-    self.init(linking: documents, settings: settings, decisions: decisions, &diagnostics)
+    self.init(
+      linking: documents, settings: settings, decisions: decisions, addresses: addresses, &diagnostics)
   }
 
   /// The same, telling what is wrong with the author's decisions: lines that contradict each other, and lines that
   /// nothing in the documents answers to.
   public init(
     linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings,
-    decisions: AuthorDecisions, _ diagnostics: inout [Diagnostic]
+    decisions: AuthorDecisions, addresses: AddressMemory, _ diagnostics: inout [Diagnostic]
   ) {
     var documents = documents
     var author = AuthorMentions(decisions)
@@ -51,6 +52,7 @@ extension Briefing {
     let resolved = Entities(
       BriefingNames(names, table, rules), names, texts: forms, author: decisions)
     var entities = resolved.entities
+    let permanent = PermanentAddresses(&entities, addresses)
     Metonyms.add(to: &entities)
     if !decisions.isEmpty {
       let problems =
@@ -69,7 +71,9 @@ extension Briefing {
     addEvidence(from: linked, to: &entities)
     addTies(from: linked, to: &entities)
     addRelatedDocuments(to: &linked, entities: entities)
-    self.init(settings: settings, documents: linked, entities: entities)
+    self.init(
+      settings: settings, documents: linked, entities: entities, redirects: permanent.redirects,
+      addresses: permanent.memory)
   }
 }
 

@@ -34,12 +34,9 @@ struct Entities {
     let keys = finished.map { (Slug.make($0.name, limit: .max), $0.name, $0.kind.rawValue) }
     let order = finished.indices.sorted { keys[$0] < keys[$1] }
     var newNumber = [Int](repeating: 0, count: order.count)
-    var slugs = Set<String>()
     for draft in order {
       newNumber[draft] = entities.count
-      var entity = finished[draft]
-      entity.slug = freeSlug(for: entity, taken: &slugs)
-      entities.append(entity)
+      entities.append(finished[draft])
     }
     for (draft, number) in newNumber.enumerated() {
       let candidates = Set(
@@ -95,6 +92,7 @@ struct Entities {
         }
       }
       var entity = Entity(kind: kind, name: name, slug: "", aliases: aliases)
+      entity.isNamedByAuthor = rule != nil
       if let number = rule?.entity {
         entity.description = author.entities[number].description.map { Description(text: $0) }
         entity.url = author.entities[number].url
@@ -118,17 +116,5 @@ struct Entities {
       for form in own where form.count > best.count { best = form }
       return best.form
     }
-  }
-
-  /// Returns the first of "name", "name-2", "name-3" … that no thing of the same kind has. "index" is the list's.
-  private func freeSlug(for entity: Entity, taken: inout Set<String>) -> String {
-    let base = Slug.make(entity.name)
-    var slug = base == "index" ? "index-name" : base
-    var next = 2
-    while !taken.insert(entity.kind.folder + "/" + slug).inserted {
-      slug = "\(base)-\(next)"
-      next += 1
-    }
-    return slug
   }
 }

@@ -6,12 +6,21 @@ public struct Briefing: Sendable {
   public var documents: [BriefingDocument]
   /// The entities. Their order is that of their names, so it says nothing of weight.
   public var entities: [Entity]
+  /// The old addresses that lead to entities' pages.
+  public var redirects: [Redirect]
+  /// All addresses that entities' pages have and have had.
+  public var addresses: AddressMemory
 
   /// Creates a briefing.
-  public init(settings: BriefingSettings, documents: [BriefingDocument], entities: [Entity]) {
+  public init(
+    settings: BriefingSettings, documents: [BriefingDocument], entities: [Entity], redirects: [Redirect] = [],
+    addresses: AddressMemory = AddressMemory()
+  ) {
     self.settings = settings
     self.documents = documents
     self.entities = entities
+    self.redirects = redirects
+    self.addresses = addresses
   }
 
   /// The number of mentions in all documents.

@@ -4,6 +4,8 @@ public struct Entity: Sendable {
   public var kind: EntityKind
   /// Its name, as pages show it.
   public var name: String
+  /// Whether the name is the author's word.
+  public var isNamedByAuthor = false
   /// The file name of its page, without folder and extension; unique within its kind.
   public var slug: String
   /// Its other names, each with the reason for the join, in order of first appearance.
@@ -85,42 +87,6 @@ public struct Alias: Hashable, Sendable {
   public init(name: String, reason: Reason) {
     self.name = name
     self.reason = reason
-  }
-}
-
-/// Why a name stands for the thing that another name stands for.
-public enum JoinReason: Hashable, Sendable {
-  /// The same letters, but for case, accents, spaces and punctuation.
-  case spelling
-  /// The same name from another script, spelled another way.
-  case transliteration
-  /// A list of names says so.
-  case list
-  /// The same name with a title before it.
-  case title
-  /// A part of a person's name, of which the document has one bearer only; the place of the fuller name.
-  case part(Part, Evidence)
-  /// A short form of a name in the same document; the place of the longer one.
-  case shortForm(Evidence)
-  /// The first letters of a name in the same document; the place of the name.
-  case initials(Evidence)
-  /// A sentence gives both: "Syrian Democratic Forces (SDF)".
-  case definition(Evidence)
-  /// The only one of that name in all documents; the place of the fuller name.
-  case onlyBearer(Evidence)
-  /// The author says so, in this line of `entities.yml`.
-  case author(line: Int)
-  /// The author linked it by hand.
-  case hand
-
-  /// A part of a person's name.
-  public enum Part: UInt8, Hashable, Sendable {
-    case surname
-    case givenName
-    /// A name between, or a nickname.
-    case otherName
-    /// Several names, or initials of them.
-    case names
   }
 }
 

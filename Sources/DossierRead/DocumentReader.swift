@@ -29,6 +29,15 @@ public struct DocumentReader: Sendable {
     }
   }
 
+  /// Returns the text in whose bytes the blocks of a file's document have their places, or nothing where it can't be read
+  /// any more.
+  public func source(of file: SeedFile) -> String? {
+    guard let bytes = try? Files.read(file.location, limit: SourceText.limit),
+      let source = try? SourceText.decode(bytes, location: file.location)
+    else { return nil }
+    return String(decoding: source.utf8, as: UTF8.self)
+  }
+
   /// Reads the bytes of a file: the part of `read` that touches no file.
   ///
   /// - Parameter path: The path in the folder, which gives the document's address and its kind.

@@ -230,3 +230,24 @@ extension Diagnostic {
         ?? "the kinds are \(kinds.joined(separator: ", "))")
   }
 }
+
+// The file of addresses.
+extension Diagnostic {
+  static func addressesNotAMap(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "addresses.not-a-map", at: location, "the addresses are not a list of addresses with names",
+      hint: "put the file back as it was; without it pages get their addresses anew")
+  }
+
+  static func notAPageAddress(_ text: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "addresses.bad-address", at: location, "'\(text)' is no address of an entity's page",
+      hint: "write it as people/kim-jong-un")
+  }
+
+  static func addressWithoutName(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "addresses.no-name", at: location, "the address has no name",
+      hint: "write 'people/kim-jong-un: Kim Jong-Un', or '{name: Kim, moved: people/kim-jong-un}' after it")
+  }
+}

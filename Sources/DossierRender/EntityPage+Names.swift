@@ -61,41 +61,13 @@ extension PageView {
 
   /// Why another name is the same thing.
   func reason(_ alias: Alias, _ entity: Entity) -> TemplateRecord {
-    var place: Evidence?
-    let why: String
-    switch alias.reason {
-    case .spelling: why = "is the same name in another spelling."
-    case .transliteration: why = "is the same name from another script, spelled another way."
-    case .list: why = "is another name of \(entity.name) in the list of names."
-    case .title: why = "is the same name with a title."
-    case .part(let part, let evidence):
-      let word =
-        switch part {
-        case .surname: "last name"
-        case .givenName: "first name"
-        case .otherName: "name"
-        case .names: "names"
-        }
-      why = "has the \(word) of the fuller name, and no one else in that document has:"
-      place = evidence
-    case .shortForm(let evidence):
-      why = "begins the longer name, and no other in that document does:"
-      place = evidence
-    case .initials(let evidence):
-      why = "has the first letters of the longer name, and no other in that document has:"
-      place = evidence
-    case .definition(let evidence):
-      why = "stands beside the other name as the same thing:"
-      place = evidence
-    case .onlyBearer(let evidence):
-      why = "is said in full in no document that has only this, and one bearer in all documents has it:"
-      place = evidence
-    case .author: why = "is the same by the author's word."
-    case .hand: why = "was linked by the author."
-    }
-    let (paragraph, url) = place.map(paragraph(of:)) ?? ("", "")
+    let why = alias.reason.words(for: entity.name)
+    let (paragraph, url) = alias.reason.evidence.map(paragraph(of:)) ?? ("", "")
     return TemplateRecord(
       PageSchema.reason,
-      ["name": .text(alias.name), "why": .text(why), "paragraph": .text(paragraph), "url": .url(url)])
+      [
+        "name": .text(alias.name), "why": .text(why + (paragraph.isEmpty ? "." : ":")),
+        "paragraph": .text(paragraph), "url": .url(url),
+      ])
   }
 }

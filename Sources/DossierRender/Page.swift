@@ -22,6 +22,8 @@ public enum PageKey: Hashable, Sendable {
   case kind(EntityKind, page: Int)
   case entity(Int, page: Int)
   case names(page: Int)
+  /// An old address of an entity's page, by its number in the briefing's redirects.
+  case moved(Int)
   case about
   case notFound
   case print

@@ -102,6 +102,13 @@ enum PageSchema {
       "frame": .record(frame), "count": .text, "empty": .flag, "index": .list(link), "letters": .list(letter),
       "paged": .flag, "pages": .list(pager),
     ])
+  /// A page that leads on to another.
+  static let moved = TemplateSchema(
+    "moved",
+    [
+      "language": .text, "site": .text, "name": .text, "url": .url, "refresh": .html, "canonical": .url,
+      "style": .url,
+    ])
   static let about = TemplateSchema(
     "about", ["frame": .record(frame), "counts": .list(detail), "publishers": .list(fact)])
   static let notFound = TemplateSchema("notFound", ["frame": .record(frame), "links": .list(link)])

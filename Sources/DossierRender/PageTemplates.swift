@@ -2,7 +2,7 @@ internal import DossierTemplates
 
 /// The templates of all pages, bound to what each page offers.
 struct PageTemplates: Sendable {
-  let home, documents, document, kind, entity, names, about, notFound, print: Template
+  let home, documents, document, kind, entity, names, moved, about, notFound, print: Template
 
   /// Binds every template, so that one run finds all mistakes of all of them.
   init(_ library: TemplateLibrary) throws(TemplateErrors) {
@@ -24,10 +24,12 @@ struct PageTemplates: Sendable {
     let kind = bind("kind.mustache", PageSchema.kind)
     let entity = bind("entity.mustache", PageSchema.entity)
     let names = bind("names.mustache", PageSchema.names)
+    let moved = bind("moved.mustache", PageSchema.moved)
     let about = bind("about.mustache", PageSchema.about)
     let notFound = bind("404.mustache", PageSchema.notFound)
     let print = bind("print.mustache", PageSchema.print)
-    guard let home, let documents, let document, let kind, let entity, let names, let about, let notFound,
+    guard let home, let documents, let document, let kind, let entity, let names, let moved, let about,
+      let notFound,
       let print
     else { throw diagnostics }
     self.home = home
@@ -36,6 +38,7 @@ struct PageTemplates: Sendable {
     self.kind = kind
     self.entity = entity
     self.names = names
+    self.moved = moved
     self.about = about
     self.notFound = notFound
     self.print = print

@@ -20,6 +20,23 @@ extension PageView {
       ["frame": .record(frame(title: "About")), "counts": .list(counts()), "publishers": .list(rows)])
   }
 
+  /// The page at an old address, which leads on by itself, and by a link where it does not.
+  func moved(_ index: Int) -> TemplateRecord {
+    let target = PageKey.entity(briefing.redirects[index].entity, page: 0)
+    let address = link(target)
+    return TemplateRecord(
+      PageSchema.moved,
+      [
+        "language": .text(briefing.settings.language), "site": .text(briefing.settings.title),
+        "name": .text(briefing.entities[briefing.redirects[index].entity].name), "url": .url(address),
+        // The address is percent-encoded, so nothing in it needs escaping.
+        "refresh": .html(HTML(trusted: "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">")),
+        "canonical": .url(
+          briefing.settings.baseURL.map { $0 + SiteAddresses.encoded(site.path(of: target)) } ?? ""),
+        "style": .url(up + SiteAddresses.encoded(site.style)),
+      ])
+  }
+
   /// The page for an address that does not exist.
   func notFound() -> TemplateRecord {
     func item(_ label: String, _ target: PageKey) -> TemplateRecord {

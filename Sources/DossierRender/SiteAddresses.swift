@@ -9,12 +9,15 @@ struct SiteAddresses: Sendable {
   let documents: [String]
   /// The path of each entity's first page.
   let entities: [String]
+  /// The paths of the pages that lead on.
+  let redirects: [String]
   private let documentLinks: [String]
   private let entityLinks: [String]
 
   init(_ briefing: Briefing) {
     documents = briefing.documents.map { "documents/\($0.document.slug).html" }
     entities = briefing.entities.map { "\($0.kind.folder)/\($0.slug).html" }
+    redirects = briefing.redirects.map { $0.address + ".html" }
     documentLinks = documents.map(SiteAddresses.encoded)
     entityLinks = entities.map(SiteAddresses.encoded)
   }
@@ -28,6 +31,7 @@ struct SiteAddresses: Sendable {
     case .kind(let kind, let page): numbered("\(kind.folder)/index.html", page)
     case .entity(let index, let page): numbered(entities[index], page)
     case .names(let page): numbered("names.html", page)
+    case .moved(let index): redirects[index]
     case .about: "about.html"
     case .notFound: "404.html"
     case .print: "print.html"

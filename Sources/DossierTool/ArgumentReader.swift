@@ -70,6 +70,7 @@ struct ArgumentReader {
     options.jobs = try number(of: .jobs, in: 1...1024) ?? max(1, cores)
     options.isStrict = flags.contains(.strict)
     options.isForced = flags.contains(.force)
+    options.isFrozen = flags.contains(.frozen)
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.isCheck = command == .check
@@ -78,6 +79,16 @@ struct ArgumentReader {
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
 
+    if command == .review {
+      return .review(
+        options,
+        ReviewStyle(
+          isJSON: flags.contains(.json), printsAll: flags.contains(.all), writes: flags.contains(.write)))
+    }
+    if command == .explain {
+      guard let target = folder else { throw wrong(.nothingToExplain) }
+      return .explain(options, target: target, folder: values[.from], isJSON: flags.contains(.json))
+    }
     var style = OutputStyle()
     if flags.contains(.quiet) { style.verbosity = .quiet }
     if flags.contains(.verbose) { style.verbosity = .verbose }

@@ -8,11 +8,24 @@ enum Command: Sendable {
   case check(BuildOptions, OutputStyle)
   /// Serves `folder`; without a port, the first free one of the usual ones.
   case serve(folder: String, port: UInt16?)
+  /// Lists decisions.
+  case review(BuildOptions, ReviewStyle)
+  /// Explains a place or a name; without a folder in the options, the one that the target is in.
+  case explain(BuildOptions, target: String, folder: String?, isJSON: Bool)
   /// Finds the names and dates of texts.
   case annotate(AnnotateOptions)
   /// Shows the help of a command, or the overview.
   case help(CommandName?)
   case version
+}
+
+/// What `dossier review` prints and does.
+struct ReviewStyle: Equatable, Sendable {
+  var isJSON = false
+  /// Whether every question is printed.
+  var printsAll = false
+  /// Whether the answers that are very likely right are written.
+  var writes = false
 }
 
 /// How much is printed, and in what form.

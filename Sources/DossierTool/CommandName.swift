@@ -3,6 +3,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case build
   case check
   case serve
+  case review
+  case explain
   case annotate
   case help
 
@@ -12,6 +14,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
     case .serve: "Show a site in a browser on this computer, building it first where that is needed."
+    case .review: "List the names that are worth a second look, with the lines that settle each."
+    case .explain: "Say why words are a name, and why the name is that thing."
     case .annotate: "Find the names and dates of texts: JSON Lines in, JSON Lines out."
     case .help: "Show what a command does."
     }
@@ -20,7 +24,8 @@ enum CommandName: String, CaseIterable, Sendable {
   /// The name of the one argument that is no option.
   var argument: String {
     switch self {
-    case .build, .check: "FOLDER"
+    case .build, .check, .review: "FOLDER"
+    case .explain: "PLACE|NAME"
     case .serve: "FOLDER|SITE"
     case .annotate: "FILE"
     case .help: "COMMAND"
@@ -33,7 +38,8 @@ enum CommandName: String, CaseIterable, Sendable {
   /// What the argument is.
   var argumentExplanation: String {
     switch self {
-    case .build, .check: "the folder of documents (default: seeds)"
+    case .build, .check, .review: "the folder of documents (default: seeds)"
+    case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
     case .serve: "the folder of documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
     case .help: "the command to tell about (default: all)"
@@ -45,12 +51,15 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build:
       [
-        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .templates, .printAll, .quiet,
+        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .templates, .printAll,
+        .quiet,
         .verbose,
         .json, .help,
       ]
     case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
     case .serve: [.port, .help]
+    case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
+    case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
     case .annotate: [.link, .keepMentions, .recogniser, .offsets, .jobs, .help]
     case .help: [.help]
     }
@@ -61,6 +70,8 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build:
       [
+        "The addresses of pages are kept in 'addresses.yml' in FOLDER: keep it with the",
+        "documents, so that links to pages stay good.",
         "Progress and problems go to standard error; standard output has only what is",
         "asked for. A build that fails leaves the site as it was.",
         "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
@@ -71,6 +82,18 @@ enum CommandName: String, CaseIterable, Sendable {
       [
         "A folder that Dossier wrote is served as it is; any other is built into 'site'",
         "first. The address is printed on standard output. Ctrl-C stops.",
+      ]
+    case .review:
+      [
+        "Each question has its sentences and the lines to paste into 'entities.yml' in",
+        "FOLDER; the one that changes most links comes first. Exit code: 0, or 1 where",
+        "'entities.yml' has errors.",
+      ]
+    case .explain:
+      [
+        "Without --from, the folder of a FILE is the nearest one above it that has",
+        "'dossier.yml', 'entities.yml' or 'addresses.yml'; of a NAME it is 'seeds'.",
+        "Exit code: 0, or 1 where there is no such name.",
       ]
     case .annotate:
       [

@@ -4,6 +4,7 @@ enum CommandOption: CaseIterable, Sendable {
   case jobs
   case strict
   case force
+  case frozen
   case templates
   case printAll
   case port
@@ -13,6 +14,9 @@ enum CommandOption: CaseIterable, Sendable {
   case keepMentions
   case cache
   case noCache
+  case write
+  case all
+  case from
   case quiet
   case verbose
   case json
@@ -25,6 +29,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .jobs: "--jobs"
     case .strict: "--strict"
     case .force: "--force"
+    case .frozen: "--frozen"
     case .templates: "--templates"
     case .printAll: "--print-all"
     case .port: "--port"
@@ -34,6 +39,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .keepMentions: "--keep-mentions"
     case .cache: "--cache"
     case .noCache: "--no-cache"
+    case .write: "--write"
+    case .all: "--all"
+    case .from: "--from"
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
@@ -49,9 +57,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions, .cache,
+    case .strict, .force, .frozen, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions,
+      .cache,
       .noCache,
-      .json:
+      .write, .all, .from, .json:
       nil
     }
   }
@@ -59,12 +68,14 @@ enum CommandOption: CaseIterable, Sendable {
   /// What the option's value is called, where it takes one: "DIR".
   var value: String? {
     switch self {
-    case .output, .templates: "DIR"
+    case .output, .templates, .from: "DIR"
     case .jobs, .port: "N"
     case .offsets: "UNIT"
     case .recogniser: "NAME"
     case .cache: "FILE"
-    case .strict, .force, .noCache, .printAll, .link, .keepMentions, .quiet, .verbose, .json, .help: nil
+    case .strict, .force, .frozen, .noCache, .printAll, .link, .keepMentions, .write, .all, .quiet, .verbose,
+      .json, .help:
+      nil
     }
   }
 
@@ -76,6 +87,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .strict where command == .check: "let warnings too end with exit code 1"
     case .strict: "write nothing when any document has an error"
     case .force: "use an output folder that holds other files"
+    case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
@@ -87,8 +99,12 @@ enum CommandOption: CaseIterable, Sendable {
     case .cache: "where to keep what was read (default: beside the site)"
     case .noCache: "read everything anew and keep nothing"
     case .port: "the port (default: the first free one of 8000 to 8010)"
+    case .write: "add the surest answers to 'entities.yml'"
+    case .all: "print every question (default: the first 20)"
+    case .from: "the folder of documents"
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"
+    case .json where command == .review || command == .explain: "print JSON"
     case .json: "print a report as JSON on standard output"
     case .help: "show this text"
     }

@@ -23,6 +23,8 @@ enum HelpText {
     case .build: "build the site"
     case .check: "find every problem, write nothing"
     case .serve: "show the site in a browser on this computer"
+    case .review: "list the names that are worth a second look"
+    case .explain: "say why a name is linked as it is"
     case .annotate: "find the names and dates of texts, for other tools"
     case .help: "show what a command does"
     }

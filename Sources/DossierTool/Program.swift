@@ -37,6 +37,10 @@ struct Program: Sendable {
       return Program.exitCode(of: report, options: options)
     case .serve(let folder, let port):
       return await serve(folder, port: port)
+    case .review(let options, let style):
+      return await review(options, style)
+    case .explain(let options, let target, let folder, let isJSON):
+      return await explain(options, target: target, folder: folder, isJSON: isJSON)
     case .annotate(let options):
       return await annotate(options)
     case .help(let name):

@@ -88,6 +88,10 @@ extension Diagnostic {
       hint: command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
   }
 
+  static let nothingToExplain = Diagnostic(
+    .error, id: "tool.nothing-to-explain", "there is nothing to explain",
+    hint: "name a document, a line of it, or a name: 'dossier explain seeds/a.md:3', 'dossier explain Putin'")
+
   static func emptyArgument(of command: CommandName) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.empty-argument", "the name of the folder is empty",

@@ -17,6 +17,7 @@ struct GoldenSiteTests {
     let folder = try TemporaryFolder()
     let report = await folder.build {
       $0.folder = Self.fixtures + "/" + name + "/seeds"
+      $0.isFrozen = true
       // Pages are held against the built-in templates, not against a folder Templates that may stand beside.
       $0.templates = nil
     }

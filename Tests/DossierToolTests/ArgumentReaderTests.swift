@@ -195,11 +195,29 @@ import Testing
         == "error: the name of the folder is empty\n  hint: name a folder, or none for the default")
   }
 
+  @Test func reviewAndExplain() throws {
+    #expect(
+      try words(ArgumentReader.read(split("review notes --write --json"), cores: 2))
+        == "review notes > site jobs 2 json write")
+    #expect(
+      try words(ArgumentReader.read(split("review --all"), cores: 2)) == "review seeds > site jobs 2 all")
+    #expect(
+      try words(ArgumentReader.read(split("explain a.md:3:4 --from notes"), cores: 2))
+        == "explain a.md:3:4 in notes a.md:3:4 > site jobs 2")
+    #expect(
+      try words(ArgumentReader.read(split("annotate --link --keep-mentions x.jsonl"), cores: 2))
+        == "annotate x.jsonl scalars jobs 2 link keep-mentions")
+    #expect(
+      try words(ArgumentReader.read(split("build --frozen"), cores: 2)) == "build seeds > site jobs 2 frozen")
+    #expect(throws: UsageError.self) { try ArgumentReader.read(split("explain"), cores: 2) }
+  }
+
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
         let value = option == .offsets ? "bytes" : option == .recogniser ? "fast" : "1"
-        let words = [command.rawValue, option.long] + (option.value == nil ? [] : [value])
+        let target = command == .explain ? ["Putin"] : []
+        let words = [command.rawValue] + target + [option.long] + (option.value == nil ? [] : [value])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains(option), "\(words)")
       }
@@ -215,9 +233,17 @@ private func words(_ command: Command) -> String {
   case .build(let options, let style): return "build " + words(options, style)
   case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
   case .serve(let folder, let port): return "serve \(folder)" + (port.map { " port \($0)" } ?? "")
+  case .review(let options, let style):
+    return "review " + words(options, OutputStyle()) + (style.isJSON ? " json" : "")
+      + (style.printsAll ? " all" : "")
+      + (style.writes ? " write" : "")
+  case .explain(let options, let target, let folder, let isJSON):
+    return "explain \(target) in \(folder ?? "its folder") " + words(options, OutputStyle())
+      + (isJSON ? " json" : "")
   case .annotate(let options):
     return "annotate " + (options.files + ["\(options.unit)", "jobs \(options.jobs)"]).joined(separator: " ")
-      + (options.recogniser == .fast ? " fast" : "")
+      + (options.recogniser == .fast ? " fast" : "") + (options.isLinked ? " link" : "")
+      + (options.keepsMentions ? " keep-mentions" : "")
   case .help(let name): return "help" + (name.map { " \($0)" } ?? "")
   case .version: return "version"
   }
@@ -227,6 +253,7 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   var words = "\(options.folder) > \(options.output) jobs \(options.jobs)"
   if options.isStrict { words += " strict" }
   if options.isForced { words += " force" }
+  if options.isFrozen { words += " frozen" }
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }

@@ -13,6 +13,8 @@ import Testing
           build     build the site
           check     find every problem, write nothing
           serve     show the site in a browser on this computer
+          review    list the names that are worth a second look
+          explain   say why a name is linked as it is
           annotate  find the names and dates of texts, for other tools
           help      show what a command does
 
@@ -28,7 +30,7 @@ import Testing
         Build the site of a folder of documents.
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
-                             [--cache FILE] [--no-cache] [--strict] [--force]
+                             [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
                              [--templates DIR] [--print-all] [--quiet | --verbose]
                              [--json]
 
@@ -40,6 +42,7 @@ import Testing
               --no-cache         read everything anew and keep nothing
               --strict           write nothing when any document has an error
               --force            use an output folder that holds other files
+              --frozen           keep no new addresses in the folder of documents
               --templates DIR    templates that replace the built-in ones, file by file
               --print-all        make the print edition even of more than 500 documents
           -q, --quiet            print only errors and warnings
@@ -47,6 +50,8 @@ import Testing
               --json             print a report as JSON on standard output
           -h, --help             show this text
 
+        The addresses of pages are kept in 'addresses.yml' in FOLDER: keep it with the
+        documents, so that links to pages stay good.
         Progress and problems go to standard error; standard output has only what is
         asked for. A build that fails leaves the site as it was.
         Exit code: 0 built, 1 the documents have errors, 2 wrong command line.

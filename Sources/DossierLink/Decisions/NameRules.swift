@@ -74,3 +74,14 @@ struct NameRules {
     return a.contains { key in apart[key].map { !$0.isDisjoint(with: others) } ?? false }
   }
 }
+
+extension NameRules {
+  /// Whether the author has said that two names are one thing.
+  func haveSameThing(_ a: String, _ b: String) -> Bool {
+    let things = Set(NameRules.keys(of: a).compactMap { thing(of: $0) })
+    return !things.isDisjoint(with: NameRules.keys(of: b).compactMap { thing(of: $0) })
+  }
+
+  /// Whether the author has named a thing so.
+  func isAuthored(_ name: String) -> Bool { NameRules.keys(of: name).contains { thing(of: $0) != nil } }
+}

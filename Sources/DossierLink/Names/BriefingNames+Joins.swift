@@ -52,10 +52,12 @@ extension BriefingNames {
           && !table[things[other].form].name.isAcronym
           && person * 4 >= rest
         guard isPlain || isSurname || min(person, rest) * 5 <= max(person, rest) else { continue }
+        let isSpelled = form.name.key == table[things[other].form].name.key
+        let reason = isSpelled ? JoinReason.spelling : .transliteration
         if person >= rest || isSurname {
-          join(other, to: thing, .spelling)
+          join(other, to: thing, reason)
         } else {
-          join(thing, to: other, .spelling)
+          join(thing, to: other, reason)
         }
       }
     }

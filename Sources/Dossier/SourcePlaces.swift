@@ -1,0 +1,66 @@
+internal import DossierModel
+
+/// Where the mentions of a document stand in its file.
+struct SourcePlaces {
+  private let document: Document
+  private let source: String
+  private let path: String
+
+  /// - Parameter source: The file's text; nothing where it can't be read any more.
+  init(_ document: Document, source: String?, path: String) {
+    self.document = document
+    self.source = source ?? ""
+    self.path = path
+  }
+
+  /// Returns the place of a range of the document's text in the file: the line and column of its words, or the first
+  /// line of its block where markup hides them.
+  ///
+  /// - Complexity: O(bytes of the file).
+  func location(of range: TextRange) -> SourceLocation {
+    guard !source.isEmpty, let index = document.blockIndex(at: range.start) else {
+      return SourceLocation(path: path)
+    }
+    let block = document.blocks[index]
+    let words = document.text.slice(range)
+    // The same words may stand in the block before: their count tells which are meant.
+    let before = SourcePlaces.count(
+      words, in: document.text.slice(TextRange(block.textRange.start, range.start)))
+    let written = source.slice(block.sourceRange)
+    guard let start = SourcePlaces.start(of: words, after: before, in: written) else {
+      return SourceLocation(
+        path: path, source: source, range: TextRange(block.sourceRange.start, block.sourceRange.start))
+    }
+    let offset = block.sourceRange.start + written.utf8.distance(from: written.startIndex, to: start)
+    return SourceLocation(path: path, source: source, range: TextRange(offset, offset + words.utf8.count))
+  }
+
+  private static func count(_ words: Substring, in text: Substring) -> Int {
+    var count = 0
+    var rest = text
+    while let place = find(words, in: rest) {
+      count += 1
+      rest = rest[rest.utf8.index(place, offsetBy: words.utf8.count)...]
+    }
+    return count
+  }
+
+  private static func start(of words: Substring, after count: Int, in text: Substring) -> Substring.Index? {
+    var rest = text
+    for _ in 0..<count {
+      guard let place = find(words, in: rest) else { return nil }
+      rest = rest[rest.utf8.index(place, offsetBy: words.utf8.count)...]
+    }
+    return find(words, in: rest)
+  }
+
+  private static func find(_ words: Substring, in text: Substring) -> Substring.Index? {
+    guard let first = words.utf8.first else { return nil }
+    var from = text.utf8.startIndex
+    while let next = text.utf8[from...].firstIndex(of: first) {
+      if text.utf8[next...].starts(with: words.utf8) { return next }
+      from = text.utf8.index(after: next)
+    }
+    return nil
+  }
+}
