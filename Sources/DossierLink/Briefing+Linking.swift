@@ -52,7 +52,7 @@ extension Briefing {
     let resolved = Entities(
       BriefingNames(names, table, rules), names, texts: forms, author: decisions)
     var entities = resolved.entities
-    let permanent = PermanentAddresses(&entities, addresses)
+    let permanent = PermanentAddresses(&entities, addresses, decisions)
     Metonyms.add(to: &entities)
     if !decisions.isEmpty {
       let problems =

@@ -111,8 +111,10 @@ struct Entities {
         }
         return person.names.count > 1 && !person.names.contains(where: \.isInitial) && person.names.count >= 2
       }
-      let own = forms.filter { isOwn($0.form) }
-      var best = own.first ?? forms.first { names.table[$0.form].key == key } ?? forms[0]
+      let own = forms.filter { isOwn($0.form) && !($0.reason?.isByAuthor ?? false) }
+      guard var best = own.first ?? forms.first(where: { names.table[$0.form].key == key }) else {
+        return head.form
+      }
       for form in own where form.count > best.count { best = form }
       return best.form
     }

@@ -13,8 +13,8 @@ struct PermanentAddresses {
   /// Sets the slugs of the entities.
   ///
   /// - Complexity: O(names + addresses).
-  init(_ entities: inout [Entity], _ old: AddressMemory) {
-    var owners = PermanentAddresses.owners(of: old, among: entities)
+  init(_ entities: inout [Entity], _ old: AddressMemory, _ decisions: AuthorDecisions) {
+    var owners = PermanentAddresses.owners(of: old, among: entities, decisions)
     for entry in old.entries { taken.insert(entry.address) }
     var entryOfEntity = PermanentAddresses.kept(old, owners, entities)
     var kept = Set(entryOfEntity.values)
@@ -32,6 +32,10 @@ struct PermanentAddresses {
       entryOfEntity[index] = number
       kept.insert(number)
       owners[number] = index
+      // What it had moved to is its own too.
+      if let moved = old.entries[number].movedTo.flatMap({ numbers[$0] }), owners[moved] == nil {
+        owners[moved] = index
+      }
     }
     var addresses: [String] = []
     for index in entities.indices {
@@ -59,13 +63,24 @@ struct PermanentAddresses {
   }
 
   /// Returns the entity of each address, as far as there is one.
-  private static func owners(of old: AddressMemory, among entities: [Entity]) -> [Int: Int] {
+  private static func owners(
+    of old: AddressMemory, among entities: [Entity], _ decisions: AuthorDecisions
+  ) -> [Int: Int] {
     guard !old.entries.isEmpty else { return [:] }
     var byName: [String: [Int]] = [:]
     var byAlias: [String: [Int]] = [:]
     for (index, entity) in entities.enumerated() {
       byName[Slug.make(entity.name, limit: .max), default: []].append(index)
       for alias in entity.aliases { byAlias[Slug.make(alias.name, limit: .max), default: []].append(index) }
+    }
+    // The author's names count, whether a document has them or not.
+    let groups = decisions.entities.map { [$0.name] + $0.aliases } + decisions.same.map(\.names)
+    for names in groups {
+      for index in byName[Slug.make(names[0].text, limit: .max)] ?? [] {
+        for name in names.dropFirst() {
+          byAlias[Slug.make(name.text, limit: .max), default: []].append(index)
+        }
+      }
     }
     var owners: [Int: Int] = [:]
     for (number, entry) in old.entries.enumerated() {

@@ -67,6 +67,14 @@ extension JoinReason {
     }
   }
 
+  /// Whether it is the author's word.
+  public var isByAuthor: Bool {
+    switch self {
+    case .author, .hand: true
+    default: false
+    }
+  }
+
   /// Whether a person should look at it: it holds mostly, but not always.
   public var isWeak: Bool {
     switch self {

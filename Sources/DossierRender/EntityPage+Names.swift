@@ -28,9 +28,11 @@ extension PageView {
           ["before": .text(before), "links": .list(entities.map(entityLink)), "after": .text(after)]))
     }
     if !entity.candidates.isEmpty {
+      let more = entity.candidates.count - Self.mostCandidates
       add(
         "“\(entity.name)” may be", entity.candidates.prefix(Self.mostCandidates).map(\.self),
-        "The documents do not say which in these sentences, so they count for none.")
+        (more > 0 ? "Or one of \(Wording.number(more)) more. " : "")
+          + "The documents do not say which in these sentences, so they count for none.")
     }
     if let meaning = entity.standsFor {
       let see = meaning.entities.isEmpty ? "" : " See also"

@@ -51,7 +51,10 @@ struct DecisionUsage {
     for different in decisions.different {
       for (index, first) in different.names.enumerated() {
         for second in different.names[(index + 1)...] {
-          if first.text == second.text { diagnostics.append(.differentFromItself(second)) }
+          if first.text == second.text {
+            diagnostics.append(.differentFromItself(second))
+            continue
+          }
           for entry in groups[first.text] ?? [] {
             guard let other = groups[second.text]?.first(where: { $0.group == entry.group }) else { continue }
             diagnostics.append(.sameAndDifferent(first.text, second, joined: other.name.location))

@@ -97,7 +97,7 @@ extension BriefingNames {
         if fuller.count == 1, let other = fuller.first {
           join(thing, to: other, .part(.names, things[other].first))
         } else {
-          things[thing].candidates = fuller.sorted()
+          things[thing].candidates = Array(fuller.sorted().prefix(BriefingNames.mostCandidates))
         }
       }
     }
@@ -148,7 +148,7 @@ extension BriefingNames {
         things[thing].candidates = []
         join(thing, to: only, .onlyBearer(things[only].first))
       } else {
-        things[thing].candidates = found.sorted()
+        things[thing].candidates = Array(found.sorted().prefix(BriefingNames.mostCandidates))
       }
     }
   }

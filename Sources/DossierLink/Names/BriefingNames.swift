@@ -27,6 +27,9 @@ struct BriefingNames {
   }
 
   var things: [Thing] = []
+  /// Of more things that a name may stand for the rest is left out.
+  static let mostCandidates = 200
+
   /// The thing of each name of each document.
   private(set) var thingOfName: [[Int]] = []
   /// Why each name of each document is its thing, where that is not why it was joined within the document.
@@ -106,7 +109,10 @@ struct BriefingNames {
       things[own[name]].apart.formUnion(names[name].apart)
       for candidate in names[name].candidates where own[candidate] >= 0 && document.root(of: name) == name {
         let thing = own[name]
-        if !things[thing].candidates.contains(own[candidate]), own[candidate] != thing {
+        if own[candidate] != thing, things[thing].authored == nil,
+          things[thing].candidates.count < BriefingNames.mostCandidates,
+          !things[thing].candidates.contains(own[candidate])
+        {
           things[thing].candidates.append(own[candidate])
         }
       }

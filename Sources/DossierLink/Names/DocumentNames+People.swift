@@ -1,5 +1,8 @@
 internal import DossierModel
 
+/// Of more names of one document that share a word none are compared, so that a roll of a family costs no square.
+private let mostAlike = 200
+
 extension DocumentNames {
   /// Joins parts of people's names to the fuller ones, where one bearer fits.
   mutating func joinPeople(_ table: FormTable) {
@@ -27,7 +30,7 @@ extension DocumentNames {
   private mutating func joinPerson(
     _ name: Int, _ person: PersonName, among bearers: [String: [Int]], _ table: FormTable
   ) {
-    guard let last = person.names.last else { return }
+    guard let last = person.names.last, (bearers[last.sound]?.count ?? 0) <= mostAlike else { return }
     var found: [(root: Int, name: Int, match: PersonName.Match)] = []
     for full in bearers[last.sound] ?? [] where full != name {
       guard let other = table[names[full].form].person, let match = person.match(other) else { continue }

@@ -129,8 +129,11 @@ extension NameForm {
       guard !raw.isEmpty else { return }
       let word = String(raw)
       raw.removeAll()
-      let letters = Slug.make(word, limit: .max)
-      guard letters != "untitled" || word.lowercased() == letters else { return }
+      let slug = Slug.make(word, limit: .max)
+      // "C++" and "C#" are no "C".
+      let letters =
+        (slug == "untitled" && word.lowercased() != slug ? "" : slug) + word.filter { "+#".contains($0) }
+      guard !letters.isEmpty else { return }
       words.append(
         Word(
           letters: letters, isCapital: word.unicodeScalars.first?.properties.isUppercase ?? false,
@@ -156,7 +159,7 @@ extension NameForm {
         isQuoted.toggle()
       default:
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || scalar.properties.generalCategory == .nonspacingMark
+          || scalar.properties.generalCategory == .nonspacingMark || scalar == "+" || scalar == "#"
         {
           raw.append(scalar)
         } else {

@@ -1,0 +1,219 @@
+import DossierLink
+import DossierModel
+import Testing
+
+/// Makes decisions in short: names have the line 1, unless the test says otherwise.
+func name(_ text: String, line: Int = 1) -> AuthorDecisions.Name {
+  AuthorDecisions.Name(text, at: SourceLocation(path: "entities.yml", line: line, column: 1))
+}
+
+func group(_ names: String..., line: Int = 1) -> AuthorDecisions.Group {
+  AuthorDecisions.Group(names: names.map { name($0, line: line) })
+}
+
+func link(
+  _ texts: [String], _ decisions: AuthorDecisions, addresses: AddressMemory = AddressMemory()
+) -> (briefing: Briefing, problems: [Diagnostic]) {
+  var problems: [Diagnostic] = []
+  let briefing = Briefing(
+    linking: texts.enumerated().map { marked("\($0.offset + 1).txt", $0.element) },
+    settings: BriefingSettings(title: "Test"), decisions: decisions, addresses: addresses, &problems)
+  return (briefing, problems)
+}
+
+extension Briefing {
+  /// The entity of the first mention with these words, by its name.
+  func meaning(of words: String) -> String? {
+    for document in documents {
+      for (mention, entity) in zip(document.annotation.mentions, document.mentionEntities)
+      where document.document.text.slice(mention.range) == words { return entities[entity].name }
+    }
+    return nil
+  }
+}
+
+@Suite("What the author decides")
+struct DecisionTests {
+  @Test("same joins what nothing else would, and the first name is the thing's")
+  func same() {
+    var decisions = AuthorDecisions()
+    decisions.same = [group("Tigris", "Tigris River", line: 7)]
+    let (briefing, problems) = link(["The [l:Tigris River] and the [l:Tigris]."], decisions)
+    #expect(briefing.entities.map(\.name) == ["Tigris"])
+    #expect(briefing.entities[0].aliases == [Alias(name: "Tigris River", reason: .author(line: 7))])
+    #expect(problems.isEmpty)
+  }
+
+  @Test("same joins over documents, over kinds, and what was unclear")
+  func sameUnclear() {
+    var decisions = AuthorDecisions()
+    decisions.same = [group("Kim Jong-Un", "Kim")]
+    let (briefing, _) = link(
+      ["[p:Kim Jong-Un] and [p:Kim Jong-Il]. [p:Kim] spoke.", "[o:Kim] left."], decisions)
+    #expect(briefing.entities.map(\.name) == ["Kim Jong-Il", "Kim Jong-Un"])
+    #expect(briefing.entities[1].mentionCount == 3)
+    #expect(briefing.entities.allSatisfy { $0.candidates.isEmpty })
+  }
+
+  @Test("different keeps apart what would be joined, in a document and between them")
+  func different() {
+    var decisions = AuthorDecisions()
+    decisions.different = [group("Vladimir Putin", "Putin")]
+    let (briefing, problems) = link(
+      ["[p:Vladimir Putin] spoke. [p:Putin] left.", "[p:Putin] again."], decisions)
+    #expect(briefing.entities.map(\.name) == ["Putin", "Vladimir Putin"])
+    #expect(problems.isEmpty)
+  }
+
+  @Test("different wins over the names of a third")
+  func differentThroughAThird() {
+    var decisions = AuthorDecisions()
+    decisions.different = [group("J. Smith", "John Adam Smith")]
+    let (briefing, _) = link(["[p:John Adam Smith], [p:John Smith] and [p:J. Smith]."], decisions)
+    #expect(briefing.meaning(of: "J. Smith") != briefing.meaning(of: "John Adam Smith"))
+  }
+
+  @Test("an entity has its name, kind and words, and each alias is found")
+  func entity() {
+    var decisions = AuthorDecisions()
+    var entity = AuthorDecisions.Entity(name: name("Kim Jong-Un", line: 3))
+    entity.kind = .person
+    entity.aliases = [name("Rocket Man"), name("Supreme Leader")]
+    entity.description = "Leader of North Korea"
+    entity.url = "https://example.org"
+    entity.note = "Not his father"
+    decisions.entities = [entity]
+    let (briefing, problems) = link(
+      ["[o:Rocket Man] flew. The Supreme Leader spoke. [p:Kim Jong Un] left."], decisions)
+    #expect(briefing.entities.count == 1)
+    let found = briefing.entities[0]
+    #expect(
+      found.name == "Kim Jong-Un" && found.kind == .person && found.mentionCount == 3 && found.isNamedByAuthor
+    )
+    #expect(found.description == Description(text: "Leader of North Korea"))
+    #expect(found.url == "https://example.org" && found.note == "Not his father")
+    #expect(problems.isEmpty)
+  }
+
+  @Test("never takes a word out, everywhere or in one document")
+  func never() {
+    var decisions = AuthorDecisions()
+    var word = AuthorDecisions.Word(name: name("May"))
+    word.document = name("1.txt")
+    decisions.never = [AuthorDecisions.Word(name: name("Monday")), word]
+    let (briefing, problems) = link(
+      ["[p:May] came on [x:Monday].", "[p:May] came on [x:Monday]."], decisions)
+    #expect(briefing.entities.map(\.name) == ["May"])
+    #expect(briefing.entities[0].evidence.map(\.document) == [1])
+    #expect(problems.isEmpty)
+  }
+
+  @Test("always finds a word as a whole, not in a longer name, not in code")
+  func always() {
+    var decisions = AuthorDecisions()
+    var word = AuthorDecisions.Word(name: name("Aegis Shield"))
+    word.kind = .event
+    decisions.always = [word, AuthorDecisions.Word(name: name("England"))]
+    let (briefing, problems) = link(
+      ["The Aegis Shield drill began. The Aegis Shields fell. The [o:Bank of England] paid. England won."],
+      decisions)
+    #expect(briefing.entity("Aegis Shield", .event)?.mentionCount == 1)
+    #expect(briefing.entity("Bank of England")?.mentionCount == 1)
+    #expect(briefing.entity("England")?.mentionCount == 1)
+    #expect(problems.isEmpty)
+  }
+
+  @Test("a pin settles one mention only")
+  func pin() {
+    var decisions = AuthorDecisions()
+    var pin = AuthorDecisions.Pin(
+      name: name("Kim"), entity: name("Kim Jong-Un"), quote: name("as Kim told reporters", line: 9))
+    pin.document = name("1.txt")
+    decisions.pinned = [pin]
+    let (briefing, problems) = link(
+      ["[p:Kim Jong-Un] and [p:Kim Jong-Il]. [p:Kim] slept. It was so, as [p:Kim] told reporters."], decisions
+    )
+    #expect(briefing.entity("Kim Jong-Un")?.mentionCount == 2)
+    #expect(briefing.entity("Kim")?.mentionCount == 1)
+    #expect(briefing.documents[0].mentionReasons.last == .author(line: 1))
+    #expect(problems.isEmpty)
+  }
+
+  @Test("a pin may name what nothing else names, where nothing was found")
+  func pinOfNothing() {
+    var decisions = AuthorDecisions()
+    decisions.pinned = [
+      AuthorDecisions.Pin(
+        name: name("the old man"), entity: name("Fidel Castro"), quote: name("and the old man laughed"))
+    ]
+    let (briefing, _) = link(["They met, and the old man laughed."], decisions)
+    #expect(briefing.entities.map(\.name) == ["Fidel Castro"])
+    #expect(briefing.entities[0].aliases.map(\.name) == ["the old man"])
+  }
+
+  @Test("a pin whose quote is gone is told, and so is one that stands elsewhere or twice")
+  func lostPins() {
+    func problems(_ quote: String, in path: String?, _ texts: String...) -> [String] {
+      var decisions = AuthorDecisions()
+      var pin = AuthorDecisions.Pin(name: name("Kim"), entity: name("Kim Jong-Un"), quote: name(quote))
+      pin.document = path.map { name($0) }
+      decisions.pinned = [pin]
+      return link(texts, decisions).problems.map(\.id)
+    }
+    #expect(problems("as Kim told reporters", in: "1.txt", "Nothing.") == ["link.quote-gone"])
+    #expect(problems("as Kim told reporters", in: nil, "Nothing.") == ["link.quote-gone"])
+    #expect(
+      problems("as Kim told reporters", in: "old.txt", "It was, as Kim told reporters.") == [
+        "link.quote-moved"
+      ])
+    #expect(problems("as Kim told reporters", in: nil, "It was, as Kim told reporters.") == [])
+    #expect(
+      problems("as Kim told reporters", in: "1.txt", "So, as Kim told reporters. So, as Kim told reporters.")
+        == ["link.quote-twice"])
+    #expect(
+      problems("as he told reporters", in: "1.txt", "As Kim told reporters.") == ["link.quote-without-name"])
+  }
+
+  @Test("contradictions and unused lines are told, in the order of the file")
+  func contradictions() {
+    var decisions = AuthorDecisions()
+    decisions.same = [group("A One", "B Two", line: 1), group("Nobody", "A One", line: 5)]
+    decisions.different = [group("A One", "B Two", line: 2), group("A One", "A One", line: 6)]
+    decisions.never = [
+      AuthorDecisions.Word(name: name("C Three", line: 3)), AuthorDecisions.Word(name: name("Zed", line: 7)),
+    ]
+    decisions.always = [AuthorDecisions.Word(name: name("C Three", line: 4))]
+    let (briefing, problems) = link(["[p:A One], [p:B Two] and [p:C Three]."], decisions)
+    #expect(
+      problems.map { "\($0.location?.line ?? 0) \($0.id)" } == [
+        "2 link.same-and-different", "3 link.never-and-always", "5 link.unused-name",
+        "6 link.different-from-itself",
+        "7 link.unused-never",
+      ])
+    #expect(briefing.meaning(of: "A One") != briefing.meaning(of: "B Two"))
+  }
+
+  @Test("a near name is offered for one that no document has")
+  func nearName() {
+    var decisions = AuthorDecisions()
+    decisions.entities = [AuthorDecisions.Entity(name: name("Vladmir Putin"))]
+    let problems = link(["[p:Vladimir Putin]."], decisions).problems
+    #expect(problems.map(\.hint) == ["did you mean 'Vladimir Putin'?"])
+  }
+
+  @Test("a link by hand is obeyed, whatever the name is called")
+  func handLink() {
+    var (document, annotation) = marked(
+      "1.txt", "[p:Kim Jong-Un] and [p:Kim Jong-Il]. The leader spoke to [p:Xi].")
+    let start = document.text.utf8.count - "The leader spoke to Xi.".utf8.count
+    document.handLinks = [Document.HandLink(range: TextRange(start, start + 10), entity: "Kim Jong-Un")]
+    let briefing = Briefing(linking: [(document, annotation)], settings: BriefingSettings(title: "Test"))
+    #expect(briefing.entity("Kim Jong-Un")?.mentionCount == 2)
+    #expect(briefing.documents[0].mentionReasons[2] == .hand)
+    // A word that was read as a name gives way.
+    document.handLinks = [Document.HandLink(range: TextRange(0, 11), entity: "Xi Jinping")]
+    annotation.mentions.removeLast()
+    let other = Briefing(linking: [(document, annotation)], settings: BriefingSettings(title: "Test"))
+    #expect(other.meaning(of: "Kim Jong-Un") == "Xi Jinping")
+  }
+}
