@@ -155,6 +155,8 @@ enum Descriptions {
   /// Whether a word may stand before the noun of a title.
   private static func isModifier(_ word: Substring) -> Bool {
     let letter = word.first
+    // At a sentence's start these have a capital too.
+    guard !starters.contains(plain(word)) else { return false }
     return letter?.isUppercase ?? false || modifiers.contains(plain(word))
   }
 
@@ -195,6 +197,11 @@ enum Descriptions {
     top veteran exiled ousted elected self-styled long-time longtime
     """)
 
+  private static let starters = set(
+    """
+    in then and but when as on at with after before today yesterday tomorrow by for from to since while if although now
+    here there earlier later meanwhile however so yet or nor that this these those it he she they we i you both either
+    """)
   private static let verbs = set(
     "said says told was were is are has have had will would who which that whose where when")
   /// After "is the" or "is a" these say nothing of what a thing is.
