@@ -85,6 +85,34 @@ mkdir other
 check "absolute paths, old files" run 0 build "$work/other/seeds" --output "$work/other/site"
 check "the same site" diff -r site other/site
 
+# Addresses stay, and the author has the last word.
+check "addresses are kept" grep -qx 'people/vladimir-putin: Vladimir Putin' seeds/addresses.yml
+cp -R seeds decided
+cat >decided/entities.yml <<'END'
+same:
+  - [Kim Jong-Un, Kim Jong-Il]
+never:
+  - NATO
+END
+check "decisions are obeyed" run 0 build decided --output decided-site
+check "an old address leads on" has decided-site/people/kim-jong-il.html 'url=../people/kim-jong-un.html'
+check "what is no name has no page" [ ! -e decided-site/organisations/nato.html ]
+check "frozen" run 0 build seeds --frozen --output frozen
+check "the same site" diff -r site frozen
+printf 'same:\n  - [Kim Jong-Un, Kim Jong-Il]\ndiferent: []\n' >decided/entities.yml
+check "a wrong key ends with 1" run 1 build decided --output decided-site
+check "it has its place" has err "decided/entities.yml:3:1: error: unknown section 'diferent'"
+check "review" run 0 review
+check "it says what to do" has out "seeds/entities.yml"
+check "review writes nothing" [ ! -e seeds/entities.yml ]
+check "explain a line" run 0 explain seeds/000_71f0816197f82e69.txt:3
+check "it says who is meant" has out "stands for: Vladimir Putin (person), people/vladimir-putin.html"
+check "explain a name" run 0 explain Putin
+check "an unknown name" run 1 explain "Vladmir Putin"
+check "a near one is offered" has err "did you mean 'Vladimir Putin'?"
+check "the site is as it was" run 0 build
+check "all is as it was" has err "(none changed)"
+
 # A reader that goes away is no failure and no noise.
 broken_pipe() {
   local codes
@@ -172,6 +200,11 @@ check "a closed pipe ends it" timeout 20 bash -c 'yes "{\"text\": \"In China.\"}
 for _ in $(seq 100); do [ -s slow.out ] && break; sleep 0.1; done
 check "a slow writer is answered at once" has slow.out '"type":"PER"'
 pkill -P $! sleep 2>/dev/null || true
+printf '{"id":1,"text":"Putin spoke.","entities":[{"start":0,"end":5,"type":"PER"}]}\nno\n' >given.jsonl
+printf '{"id":2,"text":"Vladimir Putin.","entities":[{"start":0,"end":14,"type":"PER"}]}\n' >>given.jsonl
+check "given names are named, a bad line in between" run 1 annotate --link --keep-mentions given.jsonl
+check "in order" [ "$(cut -d, -f1 out)" = $'{"id":1\n{"id":2\n{"id":2' ]
+check "over all texts" [ "$(grep -c '"name":"Vladimir Putin"' out)" -eq 2 ]
 if command -v python3 >/dev/null; then
   head -3 texts.jsonl >text.jsonl
   check "Python slices to the surface" bash -c '"$0" annotate <text.jsonl | python3 -c "

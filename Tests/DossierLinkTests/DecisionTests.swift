@@ -108,6 +108,14 @@ struct DecisionTests {
     #expect(problems.isEmpty)
   }
 
+  @Test("never goes by letters and capitals, and by the name that a list gives")
+  func neverExactly() {
+    var decisions = AuthorDecisions()
+    decisions.never = [AuthorDecisions.Word(name: name("Who")), AuthorDecisions.Word(name: name("NATO"))]
+    let (briefing, _) = link(["[o:Who] is the [o:WHO]? The [o:Nato=NATO] of [o:the Who]."], decisions)
+    #expect(briefing.entities.map(\.name) == ["WHO"])
+  }
+
   @Test("always finds a word as a whole, not in a longer name, not in code")
   func always() {
     var decisions = AuthorDecisions()

@@ -121,9 +121,11 @@ struct AuthorMentions {
   private mutating func removeWords(from annotation: inout Annotation, of document: Document) {
     guard !neverNames.isEmpty else { return }
     annotation.mentions.removeAll { mention in
-      guard mention.decision == nil,
-        let numbers = neverNames[AuthorMentions.plain(document.text.slice(mention.range))]
-      else { return false }
+      guard mention.decision == nil else { return false }
+      // The name that pages show counts too: "NATO" for "Nato".
+      let numbers =
+        (neverNames[AuthorMentions.plain(document.text.slice(mention.range))] ?? [])
+        + (mention.canonicalName.flatMap { neverNames[$0] } ?? [])
       let meant = numbers.filter { number in
         decisions.never[number].document.map { $0.text == document.path } ?? true
       }
