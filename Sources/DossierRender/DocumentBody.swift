@@ -76,8 +76,11 @@ struct DocumentBody {
     let range = places.mentions(inBlock: index)
     for mention in range {
       let entity = document.mentionEntities[mention]
-      // A name that may be one of several is no link: a guess must not look like a fact.
-      let isLink = !block.isHeading && !marks.linked.contains(entity) && entities[entity].candidates.isEmpty
+      // A name that may be one of several is no link: a guess must not look like a fact. A link by hand always is one.
+      let isHandLink = document.annotation.mentions[mention].decision.map { $0.line == nil } ?? false
+      let isLink =
+        !block.isHeading && (isHandLink || !marks.linked.contains(entity))
+        && entities[entity].candidates.isEmpty
       if isLink { marks.linked.insert(entity) }
       guard isLink || hasMentionIDs else { continue }
       let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""

@@ -3,6 +3,12 @@ internal import DossierTemplates
 
 /// What an entity's page says of its names, and of what it is.
 extension PageView {
+  /// The other names, one of each that differ in capitals, accents and marks only. All of them have their reasons below.
+  func otherNames(of entity: Entity) -> [String] {
+    var seen: Set<String> = [Slug.make(entity.name, limit: .max)]
+    return entity.aliases.map(\.name).filter { seen.insert(Slug.make($0, limit: .max)).inserted }
+  }
+
   /// What the entity is: the author's words, or a piece of a document with its place.
   func said(of entity: Entity) -> TemplateRecord? {
     guard let description = entity.description else { return nil }
@@ -30,33 +36,34 @@ extension PageView {
     if !entity.candidates.isEmpty {
       let more = entity.candidates.count - Self.mostCandidates
       add(
-        "“\(entity.name)” may be", entity.candidates.prefix(Self.mostCandidates).map(\.self),
-        (more > 0 ? "Or one of \(Wording.number(more)) more. " : "")
-          + "The documents do not say which in these sentences, so they count for none.")
+        "“\(entity.name)” may be one of these:", Array(entity.candidates.prefix(Self.mostCandidates)),
+        (more > 0 ? ", or one of \(Wording.number(more)) more" : "")
+          + ". The documents do not say which in the sentences below, so they count for none.")
     }
     if let meaning = entity.standsFor {
-      let see = meaning.entities.isEmpty ? "" : " See also"
+      let sentence = "The name may stand for \(meaning.phrase), and is not counted as that."
       add(
-        "The name may also stand for \(meaning.phrase), and is not counted as that.\(see)", meaning.entities,
-        "")
+        meaning.entities.isEmpty ? sentence : sentence + " See", meaning.entities,
+        meaning.entities.isEmpty ? "" : ".")
     }
     let unclear = site.unclearNames[index] ?? []
     if !unclear.isEmpty {
       add(
-        "Sentences that may mean this, but do not say so, are with",
-        unclear.prefix(Self.mostCandidates).map(\.self), "")
+        "Sentences that may mean this, and do not say so, are with",
+        Array(unclear.prefix(Self.mostCandidates)), ".")
     }
     return notes
   }
 
   /// How many candidates a note names.
-  private static let mostCandidates = 12
+  static let mostCandidates = 12
 
   /// A paragraph by its document and number, and its address.
   func paragraph(of evidence: Evidence) -> (String, String) {
     let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
+    let title = briefing.documents[evidence.document].document.title
     return (
-      "\(briefing.documents[evidence.document].document.title), ¶\(number)",
+      briefing.documents.count == 1 ? "¶\(number)" : "\(title), ¶\(number)",
       link(.document(evidence.document), "p\(number)")
     )
   }

@@ -23,7 +23,8 @@ extension PageView {
         "frame": .record(frame(title: title, description: description(of: entity))),
         "kind": .text(entity.kind.word), "kindTitle": .text(Wording.title(entity.kind)),
         "name": .text(entity.name),
-        "aliases": .list(entity.aliases.map { TemplateRecord(PageSchema.alias, ["name": .text($0.name)]) }),
+        "aliases": .list(
+          otherNames(of: entity).map { TemplateRecord(PageSchema.alias, ["name": .text($0)]) }),
         "hatnotes": .list(isFirst ? hatnotes(of: entity, index) : []),
         "said": .record(isFirst ? said(of: entity) : nil), "more": .url(isFirst ? entity.url ?? "" : ""),
         "note": .text(isFirst ? entity.note ?? "" : ""),

@@ -123,7 +123,10 @@ enum PageSchema {
     "printedSentence", ["sentence": .html, "place": .text, "url": .url])
   static let printedName = TemplateSchema(
     "printedName",
-    ["id": .text, "name": .text, "kind": .text, "aliases": .list(alias), "sentences": .list(printedSentence)])
+    [
+      "id": .text, "name": .text, "kind": .text, "what": .text, "aliases": .list(alias), "unclear": .text,
+      "sentences": .list(printedSentence),
+    ])
   static let printedKind = TemplateSchema(
     "printedKind", ["id": .text, "heading": .text, "url": .url, "names": .list(printedName)])
   static let print = TemplateSchema(

@@ -74,7 +74,16 @@ extension PageView {
       PageSchema.printedName,
       [
         "id": .text(nameID(index)), "name": .text(entity.name), "kind": .text(entity.kind.word),
-        "aliases": .list(entity.aliases.map { TemplateRecord(PageSchema.alias, ["name": .text($0.name)]) }),
+        "what": .text(
+          entity.description.map { $0.evidence == nil ? $0.text : "“\($0.text)”" } ?? ""),
+        "aliases": .list(
+          otherNames(of: entity).map { TemplateRecord(PageSchema.alias, ["name": .text($0)]) }),
+        "unclear": .text(
+          entity.candidates.isEmpty
+            ? ""
+            : "one of "
+              + Wording.list(entity.candidates.prefix(Self.mostCandidates).map { briefing.entities[$0].name })
+        ),
         "sentences": .list(sentences),
       ])
   }
