@@ -4,6 +4,8 @@ public enum JoinReason: Hashable, Sendable {
   case spelling
   /// The same name from another script, spelled another way.
   case transliteration
+  /// The same name in other words: "Government of Iraq", "Iraqi Government"; or its plural.
+  case rewording
   /// A list of names says so.
   case list
   /// The same name with a title before it.
@@ -41,7 +43,7 @@ extension JoinReason {
     case .part(_, let evidence), .shortForm(let evidence), .initials(let evidence), .definition(let evidence),
       .onlyBearer(let evidence):
       evidence
-    case .spelling, .transliteration, .list, .title, .author, .hand: nil
+    case .spelling, .transliteration, .rewording, .list, .title, .author, .hand: nil
     }
   }
 
@@ -52,6 +54,7 @@ extension JoinReason {
     switch self {
     case .spelling: "is the same name in another spelling"
     case .transliteration: "is the same name from another script, spelled another way"
+    case .rewording: "is the same name in other words"
     case .list: "is another name of \(name) in the list of names"
     case .title: "is the same name with a title"
     case .part(.surname, _): "is the last name of the fuller name, which no one else in the document has"
@@ -81,7 +84,7 @@ extension JoinReason {
     case .onlyBearer, .initials, .shortForm, .transliteration, .part(.givenName, _), .part(.otherName, _),
       .part(.names, _):
       true
-    case .spelling, .list, .title, .part(.surname, _), .definition, .author, .hand: false
+    case .spelling, .rewording, .list, .title, .part(.surname, _), .definition, .author, .hand: false
     }
   }
 }

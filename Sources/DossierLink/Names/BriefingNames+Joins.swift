@@ -63,6 +63,23 @@ extension BriefingNames {
     }
   }
 
+  /// Names of one thing in other words, and plurals of bodies.
+  mutating func joinRewordings() {
+    var keys: [String: Int] = [:]
+    for thing in things.indices where !things[thing].isPerson && things[thing].canonicalName == nil {
+      let form = table[things[thing].form].name
+      if let key = OrganisationName.countryKey(of: form.words) {
+        if let other = keys[key] { join(thing, to: other, .rewording) } else { keys[key] = thing }
+      }
+      // "Mamluk" and "Mamluks": no places, of which two may differ so.
+      guard form.key.utf8.count > 5, form.key.hasSuffix("s"), !form.key.hasSuffix("ss"), !form.isAcronym,
+        let other = numbers["t" + form.key.dropLast()], things[root(of: other)].kinds.thing != .place,
+        things[root(of: thing)].kinds.thing != .place
+      else { continue }
+      join(thing, to: other, .rewording)
+    }
+  }
+
   mutating func joinSounds() {
     var sounds: [String: Int] = [:]
     for thing in things.indices where things[thing].head == thing {

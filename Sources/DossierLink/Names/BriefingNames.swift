@@ -51,6 +51,7 @@ struct BriefingNames {
     obeyDecisions(documents)
     joinNamesakes()
     joinListed(documents)
+    joinRewordings()
     joinSounds()
     joinKinds()
     joinPeople()

@@ -14,6 +14,20 @@ extension Country {
     all.compactMap { country in country.capital.map { ($0, country) } },
     uniquingKeysWith: { first, _ in first })
 
+  /// Countries by the letters of their names and adjectives.
+  static let byWord: [String: String] = {
+    var names = [
+      "us": "unitedstates", "uk": "unitedkingdom", "american": "unitedstates", "british": "unitedkingdom",
+    ]
+    for country in all {
+      let key = NameForm(country.name, keepsInitials: false).key
+      names[key] = key
+      names[NameForm(country.adjective, keepsInitials: false).key] =
+        names[NameForm(country.adjective, keepsInitials: false).key] ?? key
+    }
+    return names
+  }()
+
   /// Words in small letters that say of which country something is: its name, its adjective.
   static let words: Set<String> = {
     var words: Set<String> = [

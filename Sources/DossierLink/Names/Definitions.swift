@@ -17,12 +17,15 @@ extension Definition {
     "now known as", "abbreviated as", "abbreviated", "known by the acronym", "alias",
     "known professionally as",
     "better known by his stage name", "better known by her stage name", "better known by the stage name",
-    "real name", "or simply",
+    "real name", "or simply", "whose real name is", "whose real name was",
     "hereafter", "known as",
   ]
 
   /// Whether the words are "or", which joins things but not people.
   private static func isOr(_ words: String) -> Bool { words == "or" || words == "or the" }
+
+  /// Words before another name of a person.
+  private static let birthWords: Set<String> = ["born", "nee", "born as", "ne"]
 
   /// Returns the pairs of neighbouring mentions that the text between them joins.
   static func all(in document: Document, _ mentions: [Mention]) -> [Definition] {
@@ -42,6 +45,10 @@ extension Definition {
           found.append(Definition(first: first, second: first + 1, isParenthesis: true))
         }
       } else if isOr(words), mentions[first].kind != .person {
+        found.append(Definition(first: first, second: first + 1, isParenthesis: false))
+      } else if birthWords.contains(words), mentions[first].kind == .person,
+        mentions[first + 1].kind == .person
+      {
         found.append(Definition(first: first, second: first + 1, isParenthesis: false))
       } else if isAside, isLanguage(between) {
         found.append(Definition(first: first, second: first + 1, isParenthesis: false))

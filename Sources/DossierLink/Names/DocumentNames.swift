@@ -50,7 +50,9 @@ struct DocumentNames {
       let form = table.number(of: document.text.slice(mention.range), isPerson: isPerson)
       let plain = (isPerson ? "p" : "t") + table[form].key
       let canonical = isPerson ? nil : mention.canonicalName
-      let key = mention.decision.map { "d" + $0.entity } ?? canonical.map { "t=" + $0 } ?? plain
+      // A body that is called like its place is a name of its own at first: "Villanova", for its school.
+      let side = !isPerson && canonical == nil && mention.kind == .place ? "l" : ""
+      let key = mention.decision.map { "d" + $0.entity } ?? canonical.map { "t=" + $0 } ?? plain + side
       let name = numbers[key] ?? names.count
       if name == names.count {
         numbers[key] = name
@@ -68,7 +70,19 @@ struct DocumentNames {
     joinDefined(document, mentions, table)
     joinSpellings(table)
     joinThings(table)
+    joinPlaces(with: numbers)
     joinPeople(table)
+  }
+
+  /// A place and a body of one name are one, unless the body has a longer name of its own: a country acts, and where a
+  /// thing is both, the kinds that it was read as say little.
+  private mutating func joinPlaces(with numbers: [String: Int]) {
+    for name in names.indices where names[name].kinds[.place] > 0 {
+      guard let other = numbers[names[name].key], other != name, !names[other].isPerson,
+        names[other].head == other
+      else { continue }
+      join(other, to: name, .spelling)
+    }
   }
 
   /// Returns the name that a name stands for in the end.

@@ -24,7 +24,8 @@ enum OrganisationName {
     publishing publishers industries international systems technologies laboratories motors associates partners film films
     music fm am tv television radio network capital house government assembly parliament senate congress police command corps
     battalion regiment division militia congregation academy authority board chamber trust enterprises entertainment
-    productions studios media news
+    productions studios media news pharmacy stores store hotel hotels restaurant brewery electric electronics software games
+    gallery library archive archives conservatory seminary abbey monastery brothers sons
     """)
 
   /// Whether a name may be left short of the words that follow: the beginning of "Burger King Corporation", but not of
@@ -37,7 +38,7 @@ enum OrganisationName {
     let next = full[short.count].letters
     if isBody, short.count == 1 { return false }
     if legalForms.contains(next) { return true }
-    if next == "of" || next == "for" { return isBody }
+    if next == "of" || next == "for" { return short.contains { heads.contains($0.letters) } }
     return !isBody && heads.contains(next) && !short.contains { small.contains($0.letters) }
   }
 
@@ -91,5 +92,39 @@ enum OrganisationName {
     let heads = best[wanted.count]
     let weighty = words.count { !small.contains($0.letters) }
     return heads.map { $0 * 2 >= wanted.count || $0 >= max(2, weighty - 1) } ?? false
+  }
+
+  /// Bodies that every country has.
+  private static let stateBodies = set(
+    "government army navy police parliament embassy cabinet military forces ministry president presidency air"
+  )
+
+  /// Returns what "Government of Iraq" and "Iraqi Government" have in common: the body's words and the country, in any
+  /// order; nothing where a name has not both.
+  static func countryKey(of words: [NameForm.Word]) -> String? {
+    guard (2...7).contains(words.count), words.contains(where: { stateBodies.contains($0.letters) }) else {
+      return nil
+    }
+    var country: String?
+    var rest: [String] = []
+    var index = 0
+    while index < words.count {
+      var length = 1
+      var found = Country.byWord[words[index].letters]
+      // "South Korean", "Saudi Arabia": the longer name counts.
+      for count in [3, 2] where index + count <= words.count {
+        guard let longer = Country.byWord[NameForm.key(of: words[index..<index + count])] else { continue }
+        (found, length) = (longer, count)
+        break
+      }
+      if let found {
+        guard country == nil || country == found else { return nil }
+        country = found
+      } else if !small.contains(words[index].letters) {
+        rest.append(words[index].letters)
+      }
+      index += length
+    }
+    return country.map { $0 + " " + rest.sorted().joined(separator: " ") }
   }
 }
