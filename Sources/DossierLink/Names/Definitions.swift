@@ -33,7 +33,11 @@ extension Definition {
     for first in mentions.indices.dropLast() {
       let (a, b) = (mentions[first].range, mentions[first + 1].range)
       guard b.start - a.end <= 60, b.start > a.end else { continue }
-      let between = document.text.slice(TextRange(a.end, b.start))
+      var between = document.text.slice(TextRange(a.end, b.start))
+      // "U.S. Central Command's (CENTCOM) task force".
+      for possessive in ["'s", "\u{2019}s", "'", "\u{2019}"] where between.hasPrefix(possessive) {
+        between = between.dropFirst(possessive.count)
+      }
       guard let open = between.utf8.first(where: { $0 != 32 }),
         open == UInt8(ascii: "(") || open == UInt8(ascii: ",")
       else { continue }

@@ -74,6 +74,12 @@ enum OrganisationName {
   /// Whether the letters of an acronym are found in order in a name's words, beginning with the first letter and
   /// with most of the words' first letters.
   static func acronym(_ letters: String, fits words: [NameForm.Word]) -> Bool {
+    // "U.S. Naval Forces Central Command" is NAVCENT.
+    if let first = words.first, words.count > 2, Country.words.contains(first.letters),
+      letters.first != first.letters.first
+    {
+      return acronym(letters, fits: Array(words.dropFirst()))
+    }
     guard words.count > 1 || words.first.map({ $0.letters.utf8.count > letters.utf8.count + 2 }) ?? false,
       letters.first == words.first?.letters.first
     else { return false }
@@ -91,7 +97,22 @@ enum OrganisationName {
     }
     let heads = best[wanted.count]
     let weighty = words.count { !small.contains($0.letters) }
-    return heads.map { $0 * 2 >= wanted.count || $0 >= max(2, weighty - 1) } ?? false
+    if heads.map({ $0 * 2 >= wanted.count || $0 >= max(2, weighty - 1) }) ?? false { return true }
+    return isMadeOfSyllables(wanted[...], words[...])
+  }
+
+  /// Whether letters are the beginnings of some of the words, of two letters and more each: "NAV" and "CENT".
+  private static func isMadeOfSyllables(_ letters: ArraySlice<UInt8>, _ words: ArraySlice<NameForm.Word>)
+    -> Bool
+  {
+    guard !letters.isEmpty else { return true }
+    for place in words.indices {
+      let common = zip(letters, words[place].letters.utf8).prefix { $0 == $1 }.count
+      guard common > 1 else { continue }
+      // The longest beginning first: few words share a second letter too.
+      if isMadeOfSyllables(letters.dropFirst(common), words[(place + 1)...]) { return true }
+    }
+    return false
   }
 
   /// Bodies that every country has.
