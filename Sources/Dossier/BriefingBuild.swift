@@ -1,5 +1,4 @@
 internal import DossierAnnotate
-internal import DossierCache
 internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
@@ -8,7 +7,6 @@ internal import DossierRender
 internal import DossierTemplates
 internal import DossierWrite
 internal import EntityRecognizer
-internal import Synchronization
 
 /// The pipeline: read, annotate, link, render, write.
 ///
@@ -127,48 +125,6 @@ public struct BriefingBuild: Sendable {
     return documents
   }
 
-  private func annotate(
-    _ documents: [Document], _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
-  ) async -> [Annotation] {
-    let start = clock.start()
-    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
-    let cache = isCareful ? openCache(&report) : nil
-    let annotator = Annotator(
-      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
-    let words = WordCount(documents, clock)
-    let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: { _ in }) { index, _ in
-      let annotation = annotator.annotate(documents[index])
-      words.add(documents[index])
-      return annotation
-    }
-    cache?.flush()
-    clock.finish(
-      "annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
-    return annotations
-  }
-
-  private func openCache(_ report: inout BuildReport) -> AnswerCache? {
-    let path: String
-    switch options.cache {
-    case .none: return nil
-    case .file(let file): path = file
-    case .besideOutput:
-      if options.isCheck { return nil }
-      let parent = options.output.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-      path = (parent + [".dossier-cache"]).joined(separator: "/")
-    }
-    // The output's folder may not be there yet; where it can't be made, writing tells.
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try? Files.createFolder(String(path[..<slash]))
-    }
-    do throws(AnswerCache.Problem) {
-      return try AnswerCache(path)
-    } catch {
-      report.diagnostics.append(.noCache(error.path, error.reason))
-      return nil
-    }
-  }
-
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
     _ site: Site, style: String, _ styleSheet: [UInt8], _ report: inout BuildReport, _ clock: StageClock
@@ -215,35 +171,6 @@ public struct BriefingBuild: Sendable {
     report.diagnostics += LinkChecker.check(links, files: [style])
     report.files = keys.count + 1
     clock.finish("check", keys.count, "pages", since: start, &report)
-  }
-}
-
-/// How many words have been read, of all.
-private final class WordCount: Sendable {
-  private let done = Atomic<Int>(0)
-  private let total: Int
-  private let clock: StageClock
-
-  init(_ documents: [Document], _ clock: StageClock) {
-    self.clock = clock
-    total = documents.reduce(0) { $0 + WordCount.words(of: $1) }
-  }
-
-  func add(_ document: Document) {
-    let words = WordCount.words(of: document)
-    let now = done.wrappingAdd(words, ordering: .relaxed).newValue
-    clock.news(.words(done: now, total: total))
-  }
-
-  /// About: English has a word for every six bytes.
-  private static func words(of document: Document) -> Int { document.text.utf8.count / 6 }
-}
-
-extension ReaderAnswers {
-  /// Answers that are kept in a cache.
-  fileprivate init(_ cache: AnswerCache) {
-    self.init(
-      find: { cache.find($0.first, $0.second) }, keep: { cache.keep($0.first, $0.second, $1) })
   }
 }
 

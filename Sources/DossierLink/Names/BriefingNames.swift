@@ -89,7 +89,7 @@ struct BriefingNames {
     }
     var own = [Int](repeating: -1, count: names.count)
     var reasons = [JoinReason?](repeating: nil, count: names.count)
-    for name in names.indices where names[name].decision == nil {
+    for name in names.indices where names[name].decision == nil && !rules.things.isEmpty {
       if let (thing, reason) = authoredThing(of: name, document) {
         own[name] = thing
         reasons[name] = reason

@@ -157,28 +157,3 @@ struct DocumentNames {
     }
   }
 }
-
-/// How sure each kind is, summed over mentions.
-struct KindWeights: Sendable {
-  private var weights = [Float](repeating: 0, count: EntityKind.allCases.count)
-
-  subscript(_ kind: EntityKind) -> Float { weights[Int(kind.rawValue)] }
-
-  var sum: Float { weights.reduce(0, +) }
-
-  mutating func add(_ kind: EntityKind, _ weight: Float) { weights[Int(kind.rawValue)] += weight }
-
-  mutating func add(_ other: KindWeights) {
-    for index in weights.indices { weights[index] += other.weights[index] }
-  }
-
-  /// The surest kind but for a person's; of equally sure ones the first.
-  var thing: EntityKind {
-    var best = EntityKind.other
-    for kind in EntityKind.allCases where kind != .person && self[kind] > self[best] { best = kind }
-    return best
-  }
-
-  /// The surest kind; of equally sure ones the first.
-  var any: EntityKind { self[.person] > 0 && self[.person] >= self[thing] ? .person : thing }
-}
