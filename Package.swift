@@ -78,7 +78,8 @@ let package = Package(
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
-      "DossierFilter", ["DossierModel", "DossierJSON", "DossierLink", "DateRecognizer", "EntityRecognizer"]),
+      "DossierFilter",
+      ["DossierModel", "DossierJSON", "DossierAnnotate", "DossierLink", "DateRecognizer", "EntityRecognizer"]),
     library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
     .executableTarget(
       name: "DossierTool",

@@ -4,35 +4,38 @@ internal import DossierModel
 struct SourcePlaces {
   private let document: Document
   private let source: String
-  private let path: String
+  private let lines: SourceLines
 
   /// - Parameter source: The file's text; nothing where it can't be read any more.
   init(_ document: Document, source: String?, path: String) {
     self.document = document
     self.source = source ?? ""
-    self.path = path
+    lines = SourceLines(self.source, path: path)
   }
 
   /// Returns the place of a range of the document's text in the file: the line and column of its words, or the first
   /// line of its block where markup hides them.
   ///
-  /// - Complexity: O(bytes of the file).
+  /// - Complexity: O(bytes of the block) where there is markup, else of the line.
   func location(of range: TextRange) -> SourceLocation {
-    guard !source.isEmpty, let index = document.blockIndex(at: range.start) else {
-      return SourceLocation(path: path)
-    }
+    guard let index = document.blockIndex(at: range.start) else { return lines.location(of: TextRange(0, 0)) }
     let block = document.blocks[index]
     let words = document.text.slice(range)
+    let moved = range.shifted(by: block.sourceRange.start - block.textRange.start)
+    let before = document.text.slice(TextRange(block.textRange.start, range.start))
+    if moved.end <= source.utf8.count, source.slice(moved) == words,
+      document.markup == .plain || source.slice(TextRange(block.sourceRange.start, moved.start)) == before
+    {
+      return lines.location(of: moved)
+    }
     // The same words may stand in the block before: their count tells which are meant.
-    let before = SourcePlaces.count(
-      words, in: document.text.slice(TextRange(block.textRange.start, range.start)))
     let written = source.slice(block.sourceRange)
-    guard let start = SourcePlaces.start(of: words, after: before, in: written) else {
-      return SourceLocation(
-        path: path, source: source, range: TextRange(block.sourceRange.start, block.sourceRange.start))
+    guard let start = SourcePlaces.start(of: words, after: SourcePlaces.count(words, in: before), in: written)
+    else {
+      return lines.location(of: TextRange(block.sourceRange.start, block.sourceRange.start))
     }
     let offset = block.sourceRange.start + written.utf8.distance(from: written.startIndex, to: start)
-    return SourceLocation(path: path, source: source, range: TextRange(offset, offset + words.utf8.count))
+    return lines.location(of: TextRange(offset, offset + words.utf8.count))
   }
 
   private static func count(_ words: Substring, in text: Substring) -> Int {

@@ -84,7 +84,8 @@ public struct Annotator: Sendable {
 }
 
 extension EntityKind {
-  fileprivate init(_ kind: RecognizedSpan.Kind) {
+  /// Creates the kind that the recogniser means.
+  public init(_ kind: RecognizedSpan.Kind) {
     self =
       switch kind {
       case .person: .person

@@ -1,6 +1,6 @@
+internal import DossierAnnotate
 internal import DossierLink
 internal import DossierModel
-internal import EntityRecognizer
 
 extension LineFilter.Reading {
   /// Gives each name of a set of texts the name of the entity that it stands for in all of them.
@@ -46,17 +46,4 @@ extension AnnotatedText {
 
 extension TextRange {
   fileprivate init(_ range: Range<Int>) { self.init(range.lowerBound, range.upperBound) }
-}
-
-extension EntityKind {
-  fileprivate init(_ kind: RecognizedSpan.Kind) {
-    self =
-      switch kind {
-      case .person: .person
-      case .organisation: .organisation
-      case .place: .place
-      case .event: .event
-      case .other: .other
-      }
-  }
 }

@@ -27,6 +27,13 @@ extension Diagnostic {
       hint: "quote more of the words around the name")
   }
 
+  static func pinnedTwice(_ quote: AuthorDecisions.Name, entity: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.pinned-twice", at: quote.location,
+      "the same mention is '\(entity)' by line \(line)",
+      hint: "take one of the two out; until then this one counts")
+  }
+
   static func quoteGone(_ quote: String, in path: String?, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.quote-gone", at: location,

@@ -164,7 +164,7 @@ public enum Review {
         entry.count += 1
         entry.kinds.add(mention.kind, mention.score)
         if entry.evidence.count < mostEvidence,
-          let sentence = document.annotation.sentences.firstIndex(where: { $0.contains(mention.range) })
+          let sentence = document.annotation.sentence(of: mention.range)
         {
           entry.evidence.append(Evidence(document: index, sentence: sentence))
         }

@@ -16,3 +16,17 @@ public struct Annotation: Hashable, Sendable {
     self.dates = dates
   }
 }
+
+extension Annotation {
+  /// Returns the index of the sentence that holds a range.
+  ///
+  /// - Complexity: O(log sentences).
+  public func sentence(of range: TextRange) -> Int? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(range) ? low : nil
+  }
+}

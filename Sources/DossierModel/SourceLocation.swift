@@ -27,31 +27,58 @@ public struct SourceLocation: Hashable, Sendable {
 
   /// Creates the location of a byte range in `source`, the whole text of the file.
   ///
-  /// - Complexity: O(bytes before the range), so only for messages.
+  /// - Complexity: O(bytes of `source`), so only for messages; for many places see `SourceLines`.
   public init(path: String, source: String, range: TextRange) {
+    self = SourceLines(source, path: path).location(of: range)
+  }
+}
+
+/// The lines of a file, for finding many places in it.
+public struct SourceLines: Sendable {
+  private let path: String
+  private let source: String
+  /// The offset of the first byte of each line.
+  private let starts: [Int]
+
+  /// Finds the lines: they end with LF, CR LF or CR.
+  ///
+  /// - Complexity: O(bytes of `source`).
+  public init(_ source: String, path: String) {
+    self.source = source
+    self.path = path
+    var starts = [0]
+    var last: UInt8 = 0
+    var offset = 0
+    for byte in source.utf8 {
+      if last == 13, byte != 10 { starts.append(offset) }
+      offset += 1
+      if byte == 10 { starts.append(offset) }
+      last = byte
+    }
+    if last == 13 { starts.append(offset) }
+    self.starts = starts
+  }
+
+  /// Returns the location of a byte range, which is clamped to the text.
+  ///
+  /// - Complexity: O(log lines + bytes of the line).
+  public func location(of range: TextRange) -> SourceLocation {
     let utf8 = source.utf8
     let offset = min(max(0, range.start), utf8.count)
-    let start = utf8.index(utf8.startIndex, offsetBy: offset)
-    var line = 1
-    var lineStart = utf8.startIndex
-    var index = utf8.startIndex
-    while index < start {
-      let byte = utf8[index]
-      index = utf8.index(after: index)
-      let isReturn = byte == 13 && (index == utf8.endIndex || utf8[index] != 10)
-      if byte == 10 || isReturn {
-        line += 1
-        lineStart = index
-      }
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    if lineStart > start { lineStart = start }
+    let start = utf8.index(utf8.startIndex, offsetBy: offset)
+    let lineStart = utf8.index(utf8.startIndex, offsetBy: starts[low])
     var lineEnd = start
     while lineEnd < utf8.endIndex, utf8[lineEnd] != 10, utf8[lineEnd] != 13 {
       lineEnd = utf8.index(after: lineEnd)
     }
     let end = utf8.index(start, offsetBy: max(0, range.length), limitedBy: lineEnd) ?? lineEnd
-    self.init(
-      path: path, line: line, column: source[lineStart..<start].count + 1,
+    return SourceLocation(
+      path: path, line: low + 1, column: source[lineStart..<start].count + 1,
       length: max(1, source[start..<end].count), excerpt: String(source[lineStart..<lineEnd]))
   }
 }

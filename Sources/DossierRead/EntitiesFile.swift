@@ -23,16 +23,15 @@ public struct EntitiesFile {
   public static let name = "entities.yml"
   private static let sections = ["entities", "same", "different", "never", "always", "pinned"]
 
-  private let source: String
-  private let path: String
+  private let lines: SourceLines
   private var decisions = AuthorDecisions()
   private var diagnostics: [Diagnostic] = []
 
   /// Reads the text of the file at `path`.
   ///
-  /// - Complexity: O(bytes of `source`), and again for each message's place.
+  /// - Complexity: O(bytes of `source`), and for each name the length of its line.
   public static func read(_ source: String, path: String) -> (AuthorDecisions, [Diagnostic]) {
-    var file = EntitiesFile(source: source, path: path)
+    var file = EntitiesFile(SourceLines(source, path: path))
     do throws(Diagnostic) {
       if let root = try YAML.parse(source, path: path) { file.read(root) }
     } catch {
@@ -41,14 +40,9 @@ public struct EntitiesFile {
     return (file.decisions, file.diagnostics)
   }
 
-  private init(source: String, path: String) {
-    self.source = source
-    self.path = path
-  }
+  private init(_ lines: SourceLines) { self.lines = lines }
 
-  private func place(_ range: TextRange) -> SourceLocation {
-    SourceLocation(path: path, source: source, range: range)
-  }
+  private func place(_ range: TextRange) -> SourceLocation { lines.location(of: range) }
 
   private mutating func read(_ root: YAMLNode) {
     if root.value == .null { return }

@@ -182,6 +182,22 @@ struct DecisionTests {
       problems("as he told reporters", in: "1.txt", "As Kim told reporters.") == ["link.quote-without-name"])
   }
 
+  @Test("two pins of one mention are told, and words may be no name in one place only")
+  func pinnedTwice() {
+    var decisions = AuthorDecisions()
+    decisions.pinned = [
+      AuthorDecisions.Pin(name: name("Kim"), entity: name("Kim Jong-Un"), quote: name("as Kim told")),
+      AuthorDecisions.Pin(name: name("Kim"), entity: name("Kim Jong-Il"), quote: name("so, as Kim told")),
+    ]
+    #expect(link(["It was so, as [p:Kim] told us."], decisions).problems.map(\.id) == ["link.pinned-twice"])
+    var word = AuthorDecisions.Word(name: name("Kim"))
+    word.quote = name("as Kim told")
+    decisions.pinned = []
+    decisions.never = [word]
+    let (briefing, problems) = link(["[p:Kim] slept. It was so, as [p:Kim] told us."], decisions)
+    #expect(briefing.entity("Kim")?.mentionCount == 1 && problems.isEmpty)
+  }
+
   @Test("contradictions and unused lines are told, in the order of the file")
   func contradictions() {
     var decisions = AuthorDecisions()

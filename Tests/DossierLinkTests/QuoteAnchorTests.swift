@@ -8,7 +8,8 @@ import Testing
 struct QuoteAnchorTests {
   private func find(_ quote: String, _ name: String, in text: String) -> String? {
     guard let anchor = QuoteAnchor(quote: quote, name: name) else { return nil }
-    switch anchor.find(in: WordIndex(text)) {
+    let index = WordIndex(text)
+    switch anchor.find(in: index, among: Array(index.words.indices)) {
     case .found(let range, let isExact):
       return "\(range.start) \(text.slice(range))" + (isExact ? "" : " about")
     case .several(let range): return "\(range.start) \(text.slice(range)) several"

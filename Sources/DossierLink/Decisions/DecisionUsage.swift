@@ -4,14 +4,12 @@ internal import DossierModel
 struct DecisionUsage {
   var never: [Bool]
   var always: [Bool]
-  var pinned: [Bool]
   /// Found on the way.
   var problems: [Diagnostic] = []
 
   init(_ decisions: AuthorDecisions) {
     never = [Bool](repeating: false, count: decisions.never.count)
     always = [Bool](repeating: false, count: decisions.always.count)
-    pinned = [Bool](repeating: false, count: decisions.pinned.count)
   }
 
   /// Returns the messages: what was found on the way, and every line that nothing in the documents answers to.
@@ -23,17 +21,23 @@ struct DecisionUsage {
     func isNamed(_ name: AuthorDecisions.Name) -> Bool {
       NameRules.keys(of: name.text).contains { known.contains($0) }
     }
-    for (word, isUsed) in zip(decisions.never, never) where !isUsed {
+    for (word, isUsed) in zip(decisions.never, never) where !isUsed && word.quote == nil {
       diagnostics.append(.unusedNever(word.name))
     }
     var unused: [AuthorDecisions.Name] = []
-    for (word, isUsed) in zip(decisions.always, always) where !isUsed { unused.append(word.name) }
+    for (word, isUsed) in zip(decisions.always, always) where !isUsed && word.quote == nil {
+      unused.append(word.name)
+    }
     for entity in decisions.entities {
       let names = [entity.name] + entity.aliases
       if !names.contains(where: isNamed) { unused.append(entity.name) }
     }
     for group in decisions.same + decisions.different { unused += group.names.filter { !isNamed($0) } }
-    diagnostics += unused.map { .unusedName($0, nearest: nearMiss(to: $0.text, among: names)) }
+    // A near name takes a look at all of them, so only the first are offered one.
+    for (index, name) in unused.enumerated() {
+      let nearest = index < 20 ? nearMiss(to: name.text, among: names) : nil
+      diagnostics.append(.unusedName(name, nearest: nearest))
+    }
     return diagnostics
   }
 

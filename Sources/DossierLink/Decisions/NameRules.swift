@@ -62,9 +62,6 @@ struct NameRules {
     return things[0]
   }
 
-  /// Whether the author has kept any names apart.
-  var keepsApart: Bool { !apart.isEmpty }
-
   /// Whether a name is kept apart from any.
   func isKeptApart(_ key: String) -> Bool { apart[key] != nil }
 

@@ -6,10 +6,14 @@ internal import DossierModel
 /// words that stand around it in the same order (the longest common subsequence, on each side). Half of them must, and
 /// no other place may have as many.
 struct QuoteAnchor {
-  private let quote: [Substring]
-  private let name: [Substring]
-  /// Where the name stands in the quote.
-  private let place: Int
+  /// The words of the quote before the name, and after it.
+  private let before: [Substring]
+  private let after: [Substring]
+  /// The words of the name.
+  let name: [Substring]
+
+  /// Of a longer quote only so many words on each side of the name are looked for.
+  private static let mostWords = 30
 
   /// What a search found.
   enum Result: Equatable {
@@ -21,22 +25,34 @@ struct QuoteAnchor {
 
   /// Creates the anchor, or nothing where the quote has not the name in it.
   init?(quote: String, name: String) {
-    self.quote = WordIndex(quote).words.map(\.text)
-    self.name = WordIndex(name).words.map(\.text)
-    guard let place = WordIndex(quote).places(of: self.name).first else { return nil }
-    self.place = place
+    let index = WordIndex(quote)
+    let name = WordIndex(name).words.map(\.text)
+    guard let place = index.places(of: name).first else { return nil }
+    let words = index.words.map(\.text)
+    self.name = name
+    before = words[..<place].suffix(QuoteAnchor.mostWords).map(\.self)
+    after = words[(place + name.count)...].prefix(QuoteAnchor.mostWords).map(\.self)
   }
 
   /// Returns the name's place in a text.
   ///
-  /// - Complexity: O(words of the text + places of the name · the square of the quote's words).
-  func find(in index: WordIndex) -> Result {
-    let before = Array(quote[..<place])
-    let after = Array(quote[(place + name.count)...])
-    let total = before.count + after.count
+  /// - Parameter firstWords: The places of the name's first word.
+  /// - Complexity: O(places of the name), and again the square of 30 for each where the quote is not found word for word.
+  func find(in index: WordIndex, among firstWords: [Int]) -> Result {
+    let candidates = index.places(of: name, among: firstWords)
+    // Most quotes are found word for word, which takes a few comparisons a place.
+    let exact = candidates.filter { candidate in
+      candidate >= before.count && candidate + name.count + after.count <= index.words.count
+        && zip(before.reversed(), index.words[..<candidate].reversed()).allSatisfy { $0 == $1.text }
+        && zip(after, index.words[(candidate + name.count)...]).allSatisfy { $0 == $1.text }
+    }
+    if let first = exact.first {
+      let range = index.range(from: first, count: name.count)
+      return exact.count > 1 ? .several(range) : .found(range, isExact: true)
+    }
     var best: (place: Int, likeness: Int)?
     var isTied = false
-    for candidate in index.places(of: name) {
+    for candidate in candidates {
       let likeness =
         QuoteAnchor.common(before, window(index, candidate - before.count - slack, candidate))
         + QuoteAnchor.common(
@@ -48,10 +64,8 @@ struct QuoteAnchor {
         isTied = true
       }
     }
-    guard let best, best.likeness * 2 >= total else { return .gone }
-    let range = index.range(from: best.place, count: name.count)
-    if isTied { return best.likeness == total ? .several(range) : .gone }
-    return .found(range, isExact: best.likeness == total)
+    guard let best, !isTied, best.likeness * 2 >= before.count + after.count else { return .gone }
+    return .found(index.range(from: best.place, count: name.count), isExact: false)
   }
 
   /// How many words may have been put between the quote's.

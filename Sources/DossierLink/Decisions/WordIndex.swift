@@ -53,11 +53,20 @@ struct WordIndex {
   }
 
   /// Returns where some words stand in a row, as indices of the first of them.
-  func places(of name: [Substring]) -> [Int] {
-    guard let first = name.first, words.count >= name.count else { return [] }
-    return (0...words.count - name.count).filter { place in
-      words[place].text == first && zip(name, words[place...]).allSatisfy { $0 == $1.text }
+  ///
+  /// - Parameter places: The places of the first of the words.
+  func places(of name: [Substring], among places: [Int]) -> [Int] {
+    places.filter { place in
+      place + name.count <= words.count && zip(name, words[place...]).allSatisfy { $0 == $1.text }
     }
+  }
+
+  /// Returns where some words stand in a row, as indices of the first of them.
+  ///
+  /// - Complexity: O(words).
+  func places(of name: [Substring]) -> [Int] {
+    guard let first = name.first else { return [] }
+    return places(of: name, among: words.indices.filter { words[$0].text == first })
   }
 
   /// The bytes of some words in a row.
