@@ -6,23 +6,25 @@ internal import DossierYAML
 enum DecisionLines {
   /// Returns the text of the file with the lines added, each at the end of its section, or in a new section at the end.
   ///
-  /// A section that is written in brackets has no place for lines, so the file is left as it is.
+  /// A section that is written in brackets, or as nothing by a word, has no place for lines, so the file is left as it is.
   static func adding(
     _ lines: [(section: String, line: String)], to text: String, path: String
   ) throws(Diagnostic) -> String {
     var text = text
-    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    // The line ends are those of the file.
+    let end = text.utf8.contains(13) ? "\r\n" : "\n"
+    if !text.isEmpty, text.utf8.last != 10 { text += end }
     for section in ["same", "different", "never", "always"] {
       let own = lines.filter { $0.section == section }.map(\.line)
       guard !own.isEmpty else { continue }
       let note = "added by 'dossier review --write': read them, and take out what is wrong"
-      guard let end = try endOfSection(section, in: text, path: path) else {
-        if !text.isEmpty { text += "\n" }
-        text += "\(section):\n  # \(note)\n" + own.map { "  \($0)\n" }.joined()
+      guard let place = try endOfSection(section, in: text, path: path) else {
+        let head = (text.isEmpty ? [] : [""]) + ["\(section):", "  # \(note)"]
+        text += (head + own.map { "  \($0)" }).map { $0 + end }.joined()
         continue
       }
-      let added = "\(end.indent)# \(note)\n" + own.map { end.indent + $0 + "\n" }.joined()
-      text.insert(contentsOf: added, at: text.utf8.index(text.utf8.startIndex, offsetBy: end.offset))
+      let added = (["# \(note)"] + own).map { place.indent + $0 + end }.joined()
+      text.insert(contentsOf: added, at: text.utf8.index(text.utf8.startIndex, offsetBy: place.offset))
     }
     return text
   }
@@ -34,21 +36,28 @@ enum DecisionLines {
     guard let root = try YAML.parse(text, path: path), case .map(let entries) = root.value,
       let entry = entries.first(where: { $0.key == section })
     else { return nil }
+    let brackets = Diagnostic.sectionInBrackets(
+      section, SourceLocation(path: path, source: text, range: entry.keyRange))
     let bytes = Array(text.utf8)
     func endOfLine(_ offset: Int) -> Int { (bytes[offset...].firstIndex(of: 10) ?? bytes.count - 1) + 1 }
     switch entry.node.value {
-    case .null: return (endOfLine(entry.keyRange.end), "  ")
+    case .null where isBare(text.slice(TextRange(entry.keyRange.end, endOfLine(entry.keyRange.end)))):
+      return (endOfLine(entry.keyRange.end), "  ")
     case .list(let items):
-      guard let first = items.first, let last = items.last else {
-        return (endOfLine(entry.keyRange.end), "  ")
-      }
+      guard let first = items.first, let last = items.last else { throw brackets }
       let lineStart = (bytes[..<first.range.start].lastIndex(of: 10) ?? -1) + 1
       let indent = bytes[lineStart...].prefix { $0 == 32 }
       guard bytes[lineStart + indent.count] == UInt8(ascii: "-"), lineStart > entry.keyRange.start else {
-        throw .sectionInBrackets(section, SourceLocation(path: path, source: text, range: entry.keyRange))
+        throw brackets
       }
       return (endOfLine(max(last.range.start, last.range.end - 1)), String(decoding: indent, as: UTF8.self))
-    case .scalar, .map: return nil
+    case .null, .scalar, .map: throw brackets
     }
+  }
+
+  /// Whether nothing but a colon and a remark stands after a key.
+  private static func isBare(_ rest: Substring) -> Bool {
+    let words = rest.drop { $0 == ":" || $0.isWhitespace || $0 == "\"" || $0 == "'" }
+    return words.isEmpty || words.first == "#"
   }
 }

@@ -78,7 +78,7 @@ struct PersonName: Sendable {
     if names.count == 1 {
       guard !first.isInitial else { return nil }
       if first == fullLast { return .surname }
-      if first == fullFirst { return .givenName }
+      if first == fullFirst { return full.isFamilyFirst ? .surname : .givenName }
       if full.nicknames.contains(first.letters) { return .otherName }
       return full.names.contains(first) ? .otherName : nil
     }
@@ -136,10 +136,13 @@ extension PersonName {
   /// the first one where that is the family's.
   var surnames: [String] {
     guard names.count > 1, let first = names.first, let last = names.last else { return [] }
-    let isFamilyFirst =
-      first.isFamilyFirst && names.count <= 3 && !last.isFamilyFirst
-    if isFamilyFirst { return [first.sound] }
-    return [last.sound]
+    return [isFamilyFirst ? first.sound : last.sound]
+  }
+
+  /// Whether the first name is the family's: "Kim Jong-Un", "Xi Jinping".
+  private var isFamilyFirst: Bool {
+    guard (2...3).contains(names.count), let first = names.first, let last = names.last else { return false }
+    return first.isFamilyFirst && !last.isFamilyFirst
   }
 }
 
