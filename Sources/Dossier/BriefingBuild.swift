@@ -1,5 +1,3 @@
-internal import DossierAnnotate
-internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead

@@ -1,11 +1,8 @@
-internal import DossierJSON
-internal import DossierLink
 public import DossierModel
-internal import DossierRead
 
 /// Says why names are linked as they are: for a file, a line of it, a place in it, or for a name.
 ///
-///     let (text, report) = await BriefingExplanation(options).explain("seeds/a.md:3:8")
+///     let answer = await BriefingExplanation(options).explain("seeds/a.md:3:8")
 public struct BriefingExplanation: Sendable {
   private let options: BuildOptions
 

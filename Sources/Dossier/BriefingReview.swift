@@ -1,5 +1,4 @@
 internal import DossierFiles
-internal import DossierJSON
 internal import DossierLink
 public import DossierModel
 internal import DossierRead

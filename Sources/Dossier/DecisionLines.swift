@@ -1,5 +1,4 @@
 internal import DossierModel
-internal import DossierRead
 internal import DossierYAML
 
 /// Adding lines to `entities.yml` without touching what the author wrote.

@@ -56,7 +56,9 @@ extension Briefing {
     Metonyms.add(to: &entities)
     if !decisions.isEmpty {
       let problems =
-        DecisionUsage.contradictions(decisions) + author.usage.diagnostics(decisions, names: resolved.names)
+        DecisionUsage.contradictions(decisions)
+        + author.usage.diagnostics(
+          decisions, names: resolved.names, paths: documents.map(\.document.path))
       diagnostics += problems.sorted {
         ($0.location?.line ?? 0, $0.location?.column ?? 0) < (
           $1.location?.line ?? 0, $1.location?.column ?? 0

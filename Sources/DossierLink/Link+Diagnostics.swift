@@ -8,6 +8,12 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write it as the documents do, or take the line out")
   }
 
+  static func unknownDocument(_ path: AuthorDecisions.Name, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.unknown-document", at: path.location, "there is no document '\(path.text)'",
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "write its path as it is within the folder")
+  }
+
   static func unusedNever(_ name: AuthorDecisions.Name) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.unused-never", at: name.location, "'\(name.text)' is taken for a name nowhere",

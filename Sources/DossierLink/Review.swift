@@ -5,13 +5,16 @@ public enum Review {
   /// How many sentences go with a question.
   private static let mostEvidence = 3
 
+  /// How many things are offered for a name; where it may be more, these are as good as any.
+  private static let mostCandidates = 12
+
   /// Returns the questions, the one whose answer changes most links first; of equal ones in the order of names.
   ///
   /// - Complexity: O(mentions) look-ups; names are compared where a word of theirs sounds alike.
   public static func questions(_ briefing: Briefing, decisions: AuthorDecisions) -> [ReviewQuestion] {
     let rules = NameRules(decisions)
     let questions =
-      unclear(briefing, rules) + joined(briefing, rules) + apart(briefing, rules)
+      unclear(briefing) + joined(briefing, rules) + apart(briefing, rules)
       + suggested(briefing, decisions)
     return questions.sorted { a, b in
       a.links != b.links
@@ -22,9 +25,9 @@ public enum Review {
 
   // MARK: - Names that may be several things
 
-  private static func unclear(_ briefing: Briefing, _ rules: NameRules) -> [ReviewQuestion] {
+  private static func unclear(_ briefing: Briefing) -> [ReviewQuestion] {
     briefing.entities.filter { !$0.candidates.isEmpty }.map { entity in
-      let candidates = entity.candidates.map { briefing.entities[$0].name }
+      let candidates = entity.candidates.prefix(mostCandidates).map { briefing.entities[$0].name }
       return ReviewQuestion(
         .unclear, names: [entity.name] + candidates, links: entity.mentionCount,
         evidence: Array(entity.evidence.prefix(mostEvidence)),
@@ -108,8 +111,7 @@ public enum Review {
 
   /// Whether both are countries: those with near names are many, and known.
   private static func isListed(_ a: Entity, _ b: Entity) -> Bool {
-    let countries = Review.countries
-    return countries.contains(a.name) && countries.contains(b.name)
+    countries.contains(a.name) && countries.contains(b.name)
   }
 
   private static let countries = Set(Country.all.map(\.name))

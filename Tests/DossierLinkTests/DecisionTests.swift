@@ -217,6 +217,20 @@ struct DecisionTests {
     #expect(briefing.meaning(of: "A One") != briefing.meaning(of: "B Two"))
   }
 
+  @Test("a document that is not there is told, once")
+  func unknownDocument() {
+    var decisions = AuthorDecisions()
+    var word = AuthorDecisions.Word(name: name("May"))
+    word.document = name("seeds/1.txt")
+    var other = AuthorDecisions.Word(name: name("Kim"))
+    other.document = name("nowhere.txt")
+    decisions.never = [word]
+    decisions.always = [other]
+    let problems = link(["[p:May] came."], decisions).problems
+    #expect(problems.map(\.id) == ["link.unknown-document", "link.unknown-document"])
+    #expect(problems.map(\.hint) == ["did you mean '1.txt'?", "write its path as it is within the folder"])
+  }
+
   @Test("a near name is offered for one that no document has")
   func nearName() {
     var decisions = AuthorDecisions()

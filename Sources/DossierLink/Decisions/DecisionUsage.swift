@@ -14,18 +14,31 @@ struct DecisionUsage {
 
   /// Returns the messages: what was found on the way, and every line that nothing in the documents answers to.
   ///
-  /// - Parameter names: All names and aliases of the briefing's entities.
-  func diagnostics(_ decisions: AuthorDecisions, names: [String]) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - names: All names and aliases of the briefing's entities.
+  ///   - paths: The paths of all documents.
+  func diagnostics(_ decisions: AuthorDecisions, names: [String], paths: [String]) -> [Diagnostic] {
     var diagnostics = problems
+    let documents = Set(paths)
+    var isAbsent: Set<AuthorDecisions.Name> = []
+    for word in decisions.never + decisions.always where word.quote == nil {
+      guard let path = word.document, !documents.contains(path.text) else { continue }
+      isAbsent.insert(word.name)
+      // "seeds/budget.txt" is "budget.txt" within the folder.
+      let nearest = paths.first { path.text.hasSuffix("/" + $0) } ?? nearMiss(to: path.text, among: paths)
+      diagnostics.append(.unknownDocument(path, nearest: nearest))
+    }
     let known = Set(names.flatMap { NameRules.keys(of: $0) })
     func isNamed(_ name: AuthorDecisions.Name) -> Bool {
       NameRules.keys(of: name.text).contains { known.contains($0) }
     }
-    for (word, isUsed) in zip(decisions.never, never) where !isUsed && word.quote == nil {
+    for (word, isUsed) in zip(decisions.never, never)
+    where !isUsed && word.quote == nil && !isAbsent.contains(word.name) {
       diagnostics.append(.unusedNever(word.name))
     }
     var unused: [AuthorDecisions.Name] = []
-    for (word, isUsed) in zip(decisions.always, always) where !isUsed && word.quote == nil {
+    for (word, isUsed) in zip(decisions.always, always)
+    where !isUsed && word.quote == nil && !isAbsent.contains(word.name) {
       unused.append(word.name)
     }
     for entity in decisions.entities {
