@@ -48,7 +48,8 @@ enum OrganisationName {
     // A team's name needs no list of cities.
     if let last = words.last, (2...3).contains(words.count), last.letters.hasSuffix("s"),
       last.letters.utf8.count > 4,
-      last.isCapital, !last.isUpper, !heads.contains(last.letters)
+      last.isCapital, !last.isUpper, !heads.contains(last.letters),
+      !words.contains(where: { small.contains($0.letters) })
     {
       return words.count - 1
     }

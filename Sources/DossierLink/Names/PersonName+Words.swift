@@ -13,7 +13,7 @@ extension PersonName {
     general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm commander cmdr
     commodore marshal brigadier brig reverend rev father fr bishop archbishop cardinal rabbi imam ayatollah sheikh sheik
     shaikh mullah comrade former acting incoming outgoing then late under staff officer special rear field vice-president
-    state treasury undersecretary hon honourable honorable excellency
+    state treasury undersecretary emeritus emerita associate assistant shadow hon honourable honorable excellency
     """)
 
   /// Titles in capitals only: "HE Dr Ibrahim al-Jaafari", not "He Ping".

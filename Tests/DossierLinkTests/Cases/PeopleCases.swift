@@ -158,6 +158,9 @@ extension LinkingCaseTests {
       "Dr and Mr", "[p:Dr Anne Hall] spoke. [p:Dr. Hall] left. [p:Ms Hall] wrote.",
       "Dr. Hall = Dr Anne Hall; Ms Hall = Dr Anne Hall"),
     LinkingCase(
+      "two titles", "[p:Emeritus Professor John Burrows] spoke. [p:John Burrows] left.",
+      "Emeritus Professor John Burrows = John Burrows"),
+    LinkingCase(
       "Sir", "[p:Sir Winston Churchill] smoked. [p:Churchill] painted.", "Churchill = Sir Winston Churchill"),
     LinkingCase(
       "rank", "[p:Commodore Andrew Burns] commands. [p:Burns] said so.", "Burns = Commodore Andrew Burns"),

@@ -86,6 +86,9 @@ extension LinkingCaseTests {
       "a team without its city", "The [o:Seattle Mariners] won. The [o:Mariners] play.",
       "Mariners = Seattle Mariners"),
     LinkingCase(
+      "two teams in one span", "[o:Cloud9 and Immortals] met. The [o:Immortals] won.",
+      "Immortals ≠ Cloud9 and Immortals"),
+    LinkingCase(
       "two teams", "The [o:Seattle Mariners] met the [o:Montreal Expos]. The [o:Expos] won.",
       "Expos = Montreal Expos; Expos ≠ Seattle Mariners"),
     LinkingCase(
