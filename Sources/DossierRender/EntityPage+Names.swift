@@ -33,6 +33,11 @@ extension PageView {
           PageSchema.hatnote,
           ["before": .text(before), "links": .list(entities.map(entityLink)), "after": .text(after)]))
     }
+    let namesakes = site.namesakes[index] ?? []
+    if !namesakes.isEmpty {
+      let kinds = Wording.list(namesakes.map { Wording.title(briefing.entities[$0].kind).lowercased() })
+      add("Not the \(kinds) of the same name:", namesakes, ".")
+    }
     if !entity.candidates.isEmpty {
       let more = entity.candidates.count - Self.mostCandidates
       add(

@@ -22,6 +22,8 @@ public struct Site: Sendable {
   let ranked: [EntityKind: [Int]]
   /// For an entity, the names that may stand for it in some sentences, but do not surely.
   let unclearNames: [Int: [Int]]
+  /// For an entity, the others of the same name.
+  let namesakes: [Int: [Int]]
   /// The entries of the A to Z.
   let nameEntries: [NameEntry]
   /// The documents, the newest first; those without a date last.
@@ -67,6 +69,7 @@ public struct Site: Sendable {
       for candidate in entity.candidates { unclearNames[candidate, default: []].append(index) }
     }
     self.unclearNames = unclearNames
+    namesakes = Site.namesakes(among: entities)
     nameEntries = NameEntry.all(in: briefing)
     let documents = briefing.documents
     newestFirst = documents.indices.sorted { a, b in
@@ -83,6 +86,21 @@ public struct Site: Sendable {
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
     pages = Site.pages(of: briefing, ranked: ranked, names: nameEntries.count, print: hasPrintEdition)
+  }
+
+  private static func namesakes(among entities: [Entity]) -> [Int: [Int]] {
+    // Entities are in the order of their slugs, and then of their names, so that those of one name stand together.
+    var namesakes: [Int: [Int]] = [:]
+    var start = 0
+    while start < entities.count {
+      var end = start + 1
+      while end < entities.count, entities[end].name == entities[start].name { end += 1 }
+      if end - start > 1 {
+        for index in start..<end { namesakes[index] = (start..<end).filter { $0 != index } }
+      }
+      start = end
+    }
+    return namesakes
   }
 
   private static func details(of record: SourceRecord) -> [TemplateRecord] {
