@@ -5,17 +5,18 @@ internal import DossierRead
 /// The files beside the documents in which the author says what to do.
 enum AuthorFile {
   /// Reads what the author has decided about names; nothing where there is no such file.
-  static func decisions(folder: String, _ diagnostics: inout [Diagnostic]) -> AuthorDecisions {
+  ///
+  /// - Throws: Where the file is there and can't be read: a site without the author's decisions is not what was asked
+  ///   for, and would give pages other addresses. A wrong entry in it is a message only.
+  static func decisions(folder: String, _ diagnostics: inout [Diagnostic]) throws(Diagnostic)
+    -> AuthorDecisions
+  {
     let path = AuthorFile.path(EntitiesFile.name, in: folder)
     guard Files.status(path, followLinks: false) != nil else { return AuthorDecisions() }
-    do throws(Diagnostic) {
-      let (decisions, problems) = EntitiesFile.read(try text(of: path, in: folder), path: path)
-      diagnostics += problems
-      return decisions
-    } catch {
-      diagnostics.append(error)
-      return AuthorDecisions()
-    }
+    let (decisions, problems) = try EntitiesFile.read(
+      try text(of: path, in: folder, limit: 64 << 20), path: path)
+    diagnostics += problems
+    return decisions
   }
 
   /// Reads the addresses that pages have had; nothing where there is no such file.

@@ -79,7 +79,7 @@ public struct BriefingBuild: Sendable {
   /// Reads, annotates and links the documents: the first three stages.
   func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let decisions = AuthorFile.decisions(folder: options.folder, &report.diagnostics)
+    let decisions = try AuthorFile.decisions(folder: options.folder, &report.diagnostics)
     let addresses = try AuthorFile.addresses(folder: options.folder)
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.

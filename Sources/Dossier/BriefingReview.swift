@@ -51,7 +51,7 @@ public struct BriefingReview: Sendable {
     do throws(Diagnostic) {
       let briefing = try await BriefingBuild(options).briefing(&report, StageClock(news: { _ in }))
       var ignored: [Diagnostic] = []
-      let decisions = AuthorFile.decisions(folder: options.folder, &ignored)
+      let decisions = try AuthorFile.decisions(folder: options.folder, &ignored)
       let places = ReviewPlaces(briefing, folder: options.folder)
       result.questions = Review.questions(briefing, decisions: decisions).map { places.question($0) }
       // A file with mistakes must not be written to: what is added may end in the wrong place.
@@ -73,6 +73,12 @@ public struct BriefingReview: Sendable {
       Files.status(path, followLinks: false) == nil ? "" : try AuthorFile.text(of: path, in: options.folder)
     let lines = questions.compactMap(\.answers.first).map { (section: $0.section, line: $0.line) }
     let new = try DecisionLines.adding(lines, to: old, path: path)
+    // However the file is written, it must hold what it held, and the answers.
+    let before = try EntitiesFile.read(old, path: path).0
+    let after = try? EntitiesFile.read(new, path: path)
+    guard let after, after.1.isEmpty, after.0.count == before.count + lines.count else {
+      throw .linesNotAdded(path)
+    }
     try AuthorFile.replace(path, with: new)
     return questions.count
   }

@@ -122,9 +122,16 @@ extension Diagnostic {
       hint: "make the file writable, or paste the lines yourself")
   }
 
+  static func linesNotAdded(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "review.lines-not-added", at: SourceLocation(path: path),
+      "lines can't be added to a file that is written so", hint: "paste the lines yourself")
+  }
+
   static func sectionInBrackets(_ section: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "review.section-in-brackets", at: location, "lines can't be added to a section in brackets",
+      .error, id: "review.section-in-brackets", at: location,
+      "lines can't be added to this section as it is written",
       hint: "write each entry of '\(section)' in a line that begins with '- '")
   }
 

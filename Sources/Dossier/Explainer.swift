@@ -1,3 +1,4 @@
+internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -16,8 +17,14 @@ struct Explainer {
 
   /// Returns the document of a path, as it is from here or as it is in the folder.
   func document(at path: String) -> Int? {
-    let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
-    return briefing.documents.firstIndex { location(of: $0.document) == plain || $0.document.path == plain }
+    if let own = briefing.documents.firstIndex(where: {
+      location(of: $0.document) == path || $0.document.path == path
+    }) {
+      return own
+    }
+    // The same file by another way: "./seeds/a.md", "seeds//a.md".
+    guard let real = Files.realPath(path) else { return nil }
+    return briefing.documents.firstIndex { Files.realPath(location(of: $0.document)) == real }
   }
 
   private func location(of document: Document) -> String { AuthorFile.path(document.path, in: folder) }

@@ -56,7 +56,7 @@ public struct LineFilter: Sendable {
       if keepsEntities {
         reading.text = annotator.annotate(record.text, id: id, date: date, given: record.entities)
         if reading.text == nil {
-          throw JSONRecord.Problem(reason: "an entity is not within the text", id: record.id)
+          throw JSONRecord.Problem(reason: "an entity is not within the text, or is empty", id: record.id)
         }
       } else {
         reading.text = annotator.annotate(record.text, id: id, date: date)

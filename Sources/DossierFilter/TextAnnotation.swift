@@ -36,10 +36,15 @@ public struct TextAnnotator: Sendable {
   /// Returns a text with names that somebody else has found.
   ///
   /// - Parameter given: Their offsets, and their types as written.
-  /// - Returns: nil where an offset is outside the text or within a character.
+  /// - Returns: nil where an offset is outside the text or within a character, or a name has no words.
   /// - Complexity: O(bytes of `text`), plus the sorting of the offsets.
   func annotate(_ text: String, id: String, date: TextDate?, given: [JSONRecord.Entity]) -> AnnotatedText? {
-    guard let ends = unit.bytes(given.flatMap { [$0.start, $0.end] }, in: text) else { return nil }
+    guard let ends = unit.bytes(given.flatMap { [$0.start, $0.end] }, in: text),
+      given.indices.allSatisfy({ index in
+        let words = text.utf8.dropFirst(ends[2 * index]).prefix(max(0, ends[2 * index + 1] - ends[2 * index]))
+        return words.contains { $0 > 32 }
+      })
+    else { return nil }
     let spans = given.indices.map { index in
       (
         ends[2 * index]..<max(ends[2 * index], ends[2 * index + 1]),

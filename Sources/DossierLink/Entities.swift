@@ -32,7 +32,7 @@ struct Entities {
     }
     let finished = drafts.map { $0.entity(names, author) }
     let keys = finished.map { (Slug.make($0.name, limit: .max), $0.name, $0.kind.rawValue) }
-    let order = finished.indices.sorted { keys[$0] < keys[$1] }
+    let order = finished.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
     var newNumber = [Int](repeating: 0, count: order.count)
     for draft in order {
       newNumber[draft] = entities.count

@@ -1,5 +1,8 @@
 internal import DossierModel
 
+/// A quote as messages show it.
+private func shortened(_ quote: String) -> String { quote.count <= 100 ? quote : quote.prefix(99) + "…" }
+
 // Every message of this target. They are about lines of `entities.yml`.
 extension Diagnostic {
   static func unusedName(_ name: AuthorDecisions.Name, nearest: String?) -> Diagnostic {
@@ -29,7 +32,7 @@ extension Diagnostic {
   static func quoteTwice(_ quote: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.quote-twice", at: location,
-      "'\(quote)' stands in more than one place, and the first is taken",
+      "'\(shortened(quote))' stands in more than one place, and the first is taken",
       hint: "quote more of the words around the name")
   }
 
@@ -43,7 +46,7 @@ extension Diagnostic {
   static func quoteGone(_ quote: String, in path: String?, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.quote-gone", at: location,
-      "'\(quote)' stands in no document any more" + (path.map { ", also not in '\($0)'" } ?? ""),
+      "'\(shortened(quote))' stands in no document any more" + (path.map { ", also not in '\($0)'" } ?? ""),
       hint: "quote the words as they are now, or take the entry out")
   }
 
@@ -72,6 +75,20 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "link.entity-twice", at: name.location,
       "'\(name.text)' is an entity in line \(first.line) already", hint: "put the two entries together")
+  }
+
+  static func nameOfTwo(_ name: AuthorDecisions.Name) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.name-of-two", at: name.location,
+      "'\(name.text)' is a name of two entities, and so settles nothing",
+      hint: "leave it with one of them, or pin single mentions with 'pinned'")
+  }
+
+  static func quoteNotProse(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "link.quote-not-prose", at: location,
+      "the quoted name stands in code, or reaches over paragraphs, where nothing is linked",
+      hint: "quote it where it stands in the text")
   }
 
   static func neverAndAlways(_ name: AuthorDecisions.Name, always: SourceLocation) -> Diagnostic {

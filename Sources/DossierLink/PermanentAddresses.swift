@@ -45,7 +45,9 @@ struct PermanentAddresses {
         addresses.append(freeAddress(for: entities[index]))
         memory.entries.append(AddressMemory.Entry(address: addresses[index], name: entities[index].name))
       }
-      entities[index].slug = String(addresses[index].drop { $0 != "/" }.dropFirst())
+      // By bytes: a mark that combines with the slash would make it another character.
+      entities[index].slug = String(
+        decoding: addresses[index].utf8.drop { $0 != 47 }.dropFirst(), as: UTF8.self)
     }
     let entityOfAddress = Dictionary(
       addresses.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -53,7 +55,7 @@ struct PermanentAddresses {
       var entry = entry
       if kept.contains(number) {
         entry.movedTo = nil
-      } else if let entity = owners[number] ?? target(of: entry, old, numbers, entityOfAddress) {
+      } else if let entity = owners[number] ?? target(of: entry, old, numbers, entityOfAddress, owners) {
         entry.movedTo = addresses[entity]
         redirects.append(Redirect(address: entry.address, entity: entity))
       }
@@ -83,16 +85,26 @@ struct PermanentAddresses {
       }
     }
     var owners: [Int: Int] = [:]
-    for (number, entry) in old.entries.enumerated() {
+    var taken: Set<Int> = []
+    // Of several entities of one name the first has the first address, and so on; addresses in use come first.
+    let order = old.entries.indices.sorted { a, b in
+      let (first, second) = (old.entries[a], old.entries[b])
+      return (first.movedTo == nil ? 0 : 1, first.address.utf8.count, a)
+        < (second.movedTo == nil ? 0 : 1, second.address.utf8.count, b)
+    }
+    for number in order {
+      let entry = old.entries[number]
       let name = Slug.make(entry.name, limit: .max)
-      let folder = entry.address.prefix { $0 != "/" }
+      let folder = String(decoding: entry.address.utf8.prefix { $0 != 47 }, as: UTF8.self)
       for found in [byName[name] ?? [], byAlias[name] ?? []] where owners[number] == nil {
         let exact = found.filter { entities[$0].name == entry.name }
+        let own = exact.filter { entities[$0].kind.folder == folder }
         let sameKind = found.filter { entities[$0].kind.folder == folder }
         owners[number] =
-          exact.first { entities[$0].kind.folder == folder } ?? sameKind.first
+          own.first { !taken.contains($0) } ?? own.first ?? sameKind.first
           ?? (found.count == 1 ? found[0] : nil)
       }
+      if entry.movedTo == nil, let owner = owners[number] { taken.insert(owner) }
     }
     return owners
   }
@@ -114,12 +126,14 @@ struct PermanentAddresses {
 
   /// Follows an address that had moved before.
   private func target(
-    of entry: AddressMemory.Entry, _ old: AddressMemory, _ numbers: [String: Int], _ entities: [String: Int]
+    of entry: AddressMemory.Entry, _ old: AddressMemory, _ numbers: [String: Int], _ entities: [String: Int],
+    _ owners: [Int: Int]
   ) -> Int? {
     var next = entry.movedTo
     for _ in 0..<64 {
       guard let address = next else { return nil }
       if let entity = entities[address] { return entity }
+      if let owner = numbers[address].flatMap({ owners[$0] }) { return owner }
       next = numbers[address].flatMap { old.entries[$0].movedTo }
     }
     return nil

@@ -16,10 +16,15 @@ public enum Review {
     let questions =
       unclear(briefing) + joined(briefing, rules) + apart(briefing, rules)
       + suggested(briefing, decisions)
-    return questions.sorted { a, b in
+    // Two entities of one name bring the same question twice.
+    var seen: Set<[String]> = []
+    let distinct = questions.filter { seen.insert([$0.kind.rawValue] + $0.names).inserted }
+    return distinct.sorted { a, b in
       a.links != b.links
         ? a.links > b.links
-        : (a.kind.rank, a.names[0], a.names.last ?? "") < (b.kind.rank, b.names[0], b.names.last ?? "")
+        : (a.kind.rank, a.names[0], a.names.joined(separator: "\n")) < (
+          b.kind.rank, b.names[0], b.names.joined(separator: "\n")
+        )
     }
   }
 
@@ -89,7 +94,7 @@ public enum Review {
         for second in block[(place + 1)...] { pairs.insert([min(first, second), max(first, second)]) }
       }
     }
-    return pairs.compactMap { pair in
+    return pairs.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { pair in
       let (a, b) = (entities[pair[0]], entities[pair[1]])
       let (more, less) = a.mentionCount >= b.mentionCount ? (a, b) : (b, a)
       let names = [more.name, less.name]
@@ -105,7 +110,7 @@ public enum Review {
   private static let mostAlike = 6
 
   private static func isAnswered(_ names: [String], _ rules: NameRules) -> Bool {
-    rules.areApart(NameRules.keys(of: names[0]), NameRules.keys(of: names[1]))
+    rules.areApart(rules.keys(of: names[0]), rules.keys(of: names[1]))
       || rules.isAuthored(names[0]) && rules.isAuthored(names[1])
   }
 

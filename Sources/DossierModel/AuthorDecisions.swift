@@ -16,6 +16,11 @@ public struct AuthorDecisions: Hashable, Sendable {
   /// Creates no decisions.
   public init() {}
 
+  /// The number of entries.
+  public var count: Int {
+    entities.count + same.count + different.count + never.count + always.count + pinned.count
+  }
+
   /// Whether there is nothing to obey.
   public var isEmpty: Bool { self == AuthorDecisions() }
 

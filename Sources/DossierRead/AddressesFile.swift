@@ -61,7 +61,10 @@ public enum AddressesFile {
 
   /// Whether a text is a kind's folder and a slug. Nothing else may become the path of a page.
   private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    // By bytes: a mark that combines with the slash would make it another character.
+    let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
     guard parts.count == 2, EntityKind.allCases.contains(where: { $0.folder == parts[0] }) else {
       return false
     }

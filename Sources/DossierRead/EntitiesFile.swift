@@ -27,16 +27,15 @@ public struct EntitiesFile {
   private var decisions = AuthorDecisions()
   private var diagnostics: [Diagnostic] = []
 
-  /// Reads the text of the file at `path`.
+  /// Reads the text of the file at `path`, and returns what is wrong with its entries too.
   ///
+  /// - Throws: Where it is no YAML.
   /// - Complexity: O(bytes of `source`), and for each name the length of its line.
-  public static func read(_ source: String, path: String) -> (AuthorDecisions, [Diagnostic]) {
+  public static func read(
+    _ source: String, path: String
+  ) throws(Diagnostic) -> (AuthorDecisions, [Diagnostic]) {
     var file = EntitiesFile(SourceLines(source, path: path))
-    do throws(Diagnostic) {
-      if let root = try YAML.parse(source, path: path) { file.read(root) }
-    } catch {
-      file.diagnostics.append(error)
-    }
+    if let root = try YAML.parse(source, path: path) { file.read(root) }
     return (file.decisions, file.diagnostics)
   }
 
@@ -166,7 +165,8 @@ public struct EntitiesFile {
       diagnostics.append(.entryNotText(place(node.range)))
       return nil
     }
-    return AuthorDecisions.Name(text, at: place(node.range))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return AuthorDecisions.Name(words, at: place(node.range))
   }
 
   private mutating func kind(_ node: YAMLNode) -> EntityKind? {

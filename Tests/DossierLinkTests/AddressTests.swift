@@ -105,6 +105,45 @@ struct AddressTests {
     #expect(addresses(second) == ["Kim: people/kim", "Kim Jong-Un: people/kim-jong-un"])
   }
 
+  @Test("of several entities of one name each keeps its own")
+  func namesakes() {
+    let texts = "[p:Jordan] and [l:Jordan]. [p:Ki-Moon] left. [p:Mr Jordan]."
+    let first = link(texts)
+    var last = first
+    for _ in 0..<3 {
+      let next = link(texts, after: last)
+      #expect(next.addresses == last.addresses && addresses(next) == addresses(last))
+      last = next
+    }
+  }
+
+  @Test("renamed twice and back, every old address still leads on, at once")
+  func renamedTwice() {
+    func named(_ names: String...) -> AuthorDecisions {
+      var decisions = AuthorDecisions()
+      var entity = AuthorDecisions.Entity(name: name(names[0]))
+      entity.aliases = names.dropFirst().map { name($0) }
+      decisions.entities = [entity]
+      return decisions
+    }
+    let first = link("[p:Robert Alpha].")
+    let second = link("[p:Robert Alpha].", after: first, named("Bob Alpha", "Robert Alpha"))
+    let third = link("[p:Robert Alpha].", after: second, named("Rob Alpha", "Robert Alpha", "Bob Alpha"))
+    let fourth = link("[p:Robert Alpha].", after: third)
+    #expect(
+      addresses(fourth) == [
+        "Robert Alpha: people/robert-alpha", "people/bob-alpha -> Robert Alpha",
+        "people/rob-alpha -> Robert Alpha",
+      ])
+    #expect(link("[p:Robert Alpha].", after: fourth).addresses == fourth.addresses)
+  }
+
+  @Test("a name that begins with a combining mark has an address")
+  func combining() {
+    let briefing = link("[p:\u{903}x] met [p:\u{903}y].")
+    #expect(briefing.entities.allSatisfy { !$0.slug.isEmpty })
+  }
+
   @Test("the memory is the same whatever is built with it again")
   func stable() {
     let first = link("[p:Kim Jong-Un] met [p:Xi Jinping] in [l:Moscow].")

@@ -231,6 +231,57 @@ struct DecisionTests {
     #expect(problems.map(\.hint) == ["did you mean '1.txt'?", "write its path as it is within the folder"])
   }
 
+  @Test(
+    "different counts against lists, spellings and acronyms too",
+    arguments: [
+      ("[o:UN=United Nations] and the [o:United Nations=United Nations].", "UN", "United Nations"),
+      ("[l:Burma=Myanmar] is [l:Myanmar=Myanmar].", "Burma", "Myanmar"),
+      ("[p:Anna al-Assad] met [p:Anna Assad].", "Anna al-Assad", "Anna Assad"),
+      ("[p:Jean Müller] met [p:Jean Muller].", "Jean Müller", "Jean Muller"),
+      ("The [o:Portland Golf Club] ([o:PGC]).", "Portland Golf Club", "PGC"),
+    ])
+  func differentFromAll(_ text: String, _ first: String, _ second: String) {
+    var decisions = AuthorDecisions()
+    decisions.different = [group(first, second)]
+    let (briefing, problems) = link([text], decisions)
+    #expect(briefing.documents[0].mentionEntities[0] != briefing.documents[0].mentionEntities[1])
+    #expect(problems.isEmpty, "\(problems.map(\.message))")
+  }
+
+  @Test("same goes on from line to line, and over entities")
+  func sameOfSame() {
+    var decisions = AuthorDecisions()
+    decisions.same = [
+      group("Robert Alpha", "Susan Beta"), group("Thomas Gamma", "Peter Delta"),
+      group("Susan Beta", "Thomas Gamma"),
+    ]
+    let text = "[p:Robert Alpha], [p:Susan Beta], [p:Thomas Gamma], [p:Peter Delta]."
+    #expect(link([text], decisions).briefing.entities.map(\.name) == ["Robert Alpha"])
+    decisions.entities = [
+      AuthorDecisions.Entity(name: name("Robert Alpha")), AuthorDecisions.Entity(name: name("Peter Delta")),
+    ]
+    #expect(link([text], decisions).briefing.entities.map(\.name) == ["Robert Alpha"])
+    decisions.different = [group("Robert Alpha", "Peter Delta", line: 9)]
+    #expect(link([text], decisions).problems.map(\.id) == ["link.same-and-different"])
+  }
+
+  @Test("an alias of two is told; a pin in code, or over paragraphs, too")
+  func settlesNothing() {
+    var decisions = AuthorDecisions()
+    for first in ["Robert Alpha", "Thomas Gamma"] {
+      var entity = AuthorDecisions.Entity(name: name(first))
+      entity.aliases = [name("Susan Beta")]
+      decisions.entities.append(entity)
+    }
+    let problems = link(["[p:Robert Alpha], [p:Thomas Gamma], [p:Susan Beta]."], decisions).problems
+    #expect(problems.map(\.id) == ["link.name-of-two", "link.name-of-two"])
+    decisions.entities = []
+    decisions.pinned = [
+      AuthorDecisions.Pin(name: name("told a"), entity: name("Kim"), quote: name("Kim told a joke"))
+    ]
+    #expect(link(["So Kim told\na joke."], decisions).problems.map(\.id) == ["link.quote-not-prose"])
+  }
+
   @Test("a near name is offered for one that no document has")
   func nearName() {
     var decisions = AuthorDecisions()

@@ -91,6 +91,14 @@ struct DecisionsBuildTests {
     #expect(try folder.page("people/kim-jong-un.html").contains("Sentences that may mean this"))
   }
 
+  @Test("decisions that are no YAML stop the build before anything is written")
+  func damagedDecisions() async throws {
+    let folder = try TemporaryFolder(["talks.txt": Self.talks, "entities.yml": "never: [x"])
+    let report = await folder.build()
+    #expect(!report.isWritten && report.count(of: .error) == 1)
+    #expect(Files.status(folder.seeds + "/addresses.yml") == nil)
+  }
+
   // MARK: - Review
 
   private func review(_ folder: TemporaryFolder, writes: Bool = false) async -> BriefingReview.Result {
@@ -152,6 +160,10 @@ struct DecisionsBuildTests {
       ("nevr: [a]\n", "entities.unknown-section"), ("same: [[A, B]]\n", "review.section-in-brackets"),
       ("same: []\n", "review.section-in-brackets"), ("same: ~\n", "review.section-in-brackets"),
       ("same: # none\n  []\n", "review.section-in-brackets"),
+      ("same:\n  -\n    - Foo Bar\n    - Baz Qux\n", "review.lines-not-added"),
+      ("never:\n  - Monday\n...\n", "review.lines-not-added"),
+      ("{never: [Monday]}\n", "review.lines-not-added"),
+      ("  never:\n    - Monday\n", "review.lines-not-added"), ("~\n", "review.lines-not-added"),
     ] {
       let folder = try TemporaryFolder([
         "a.txt": "Clubs\n\nThe Portland Golf Club met. The PGC is old.\n", "entities.yml": text,

@@ -89,7 +89,7 @@ struct AuthorMentions {
     return longest
   }
 
-  private static func isProse(_ range: TextRange, in document: Document) -> Bool {
+  static func isProse(_ range: TextRange, in document: Document) -> Bool {
     guard let index = document.blockIndex(at: range.start) else { return false }
     let block = document.blocks[index]
     return block.isProse && block.textRange.contains(range)

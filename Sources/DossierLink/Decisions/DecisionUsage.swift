@@ -62,8 +62,20 @@ struct DecisionUsage {
     var groups: [String: [(group: Int, name: AuthorDecisions.Name)]] = [:]
     let joined =
       decisions.entities.map { [$0.name] + $0.aliases } + decisions.same.map(\.names)
+    // Groups that share a name are one.
+    var heads = Array(joined.indices)
+    func head(_ group: Int) -> Int {
+      var group = group
+      while heads[group] != group { group = heads[group] }
+      return group
+    }
     for (number, names) in joined.enumerated() {
-      for name in names { groups[name.text, default: []].append((number, name)) }
+      for name in names {
+        if number >= decisions.entities.count, let known = groups[name.text]?.first {
+          heads[head(number)] = head(known.group)
+        }
+        groups[name.text, default: []].append((number, name))
+      }
     }
     for different in decisions.different {
       for (index, first) in different.names.enumerated() {
@@ -72,8 +84,9 @@ struct DecisionUsage {
             diagnostics.append(.differentFromItself(second))
             continue
           }
-          for entry in groups[first.text] ?? [] {
-            guard let other = groups[second.text]?.first(where: { $0.group == entry.group }) else { continue }
+          for entry in (groups[first.text] ?? []).prefix(1) {
+            guard let other = groups[second.text]?.first(where: { head($0.group) == head(entry.group) })
+            else { continue }
             diagnostics.append(.sameAndDifferent(first.text, second, joined: other.name.location))
           }
         }
@@ -85,6 +98,10 @@ struct DecisionUsage {
         diagnostics.append(.entityTwice(entity.name, first: earlier.location))
       }
       kinds[entity.name.text] = entity.name
+    }
+    let rules = NameRules(decisions)
+    for alias in decisions.entities.flatMap(\.aliases) where rules.things(named: alias.text).count > 1 {
+      diagnostics.append(.nameOfTwo(alias))
     }
     let always = Dictionary(
       (decisions.always.filter { $0.document == nil && $0.quote == nil }.map(\.name)

@@ -76,10 +76,13 @@ struct PinnedMentions {
     _ documents: inout [(document: Document, annotation: Annotation)]
   ) {
     var places: [(document: Int, range: TextRange)] = []
-    for other in index.documents(with: quote.anchor.name) where other != own {
+    // Said to be in one document, a name without words around it is no quote for another.
+    let isTelling = quote.document == nil || quote.anchor.context > 0
+    for other in index.documents(with: quote.anchor.name) where other != own && isTelling {
       switch index.find(quote.anchor, in: other) {
       // Where its own document is still there, only the very words are taken for the quote.
-      case .found(let range, let isExact): if isExact || own == nil { places.append((other, range)) }
+      case .found(let range, let isExact):
+        if isExact || own == nil && quote.anchor.context > 3 { places.append((other, range)) }
       case .several(let range): places.append((other, range))
       case .gone: break
       }
@@ -99,6 +102,9 @@ struct PinnedMentions {
     _ quote: Quote, _ number: Int, _ range: TextRange,
     _ documents: inout [(document: Document, annotation: Annotation)]
   ) {
+    guard AuthorMentions.isProse(range, in: documents[number].document) else {
+      return problems.append(.quoteNotProse(quote.quote.location))
+    }
     switch quote.answer {
     case .noName: documents[number].annotation.mentions.removeAll { $0.range.overlaps(range) }
     case .name(let kind):

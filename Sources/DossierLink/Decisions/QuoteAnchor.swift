@@ -15,6 +15,9 @@ struct QuoteAnchor {
   /// Of a longer quote only so many words on each side of the name are looked for.
   private static let mostWords = 30
 
+  /// How many words stand around the name.
+  var context: Int { before.count + after.count }
+
   /// What a search found.
   enum Result: Equatable {
     case found(TextRange, isExact: Bool)

@@ -182,7 +182,7 @@ struct BriefingNames {
       for name in document.names.indices {
         guard let decision = document.names[name].decision else { continue }
         let evidence = document.evidence(of: name)
-        let keys = NameRules.keys(of: decision.entity)
+        let keys = rules.keys(of: decision.entity)
         var thing = keys.compactMap { rules.thing(of: $0) }.first.map {
           authored($0, document.names[name].isPerson, at: evidence)
         }

@@ -7,11 +7,7 @@ extension DocumentNames {
   /// Joins parts of people's names to the fuller ones, where one bearer fits.
   mutating func joinPeople(_ table: FormTable) {
     let people = names.indices.filter { names[$0].isPerson && names[$0].decision == nil }
-      .sorted {
-        (table[names[$1].form].person?.names.count ?? 0, $0) < (
-          table[names[$0].form].person?.names.count ?? 0, $1
-        )
-      }
+      .sorted { rank($0, table) < rank($1, table) }
     guard people.count > 1 else { return }
     var bearers: [String: [Int]] = [:]
     for name in people {
@@ -25,6 +21,12 @@ extension DocumentNames {
         bearers[Transliteration.sound(of: nickname).sound, default: []].append(name)
       }
     }
+  }
+
+  /// Most names first, and of as many those that are written out: "Robert Smith" before "R. Smith".
+  private func rank(_ name: Int, _ table: FormTable) -> (Int, Int, Int) {
+    let parts = table[names[name].form].person?.names ?? []
+    return (-parts.count, parts.count(where: \.isInitial), name)
   }
 
   private mutating func joinPerson(

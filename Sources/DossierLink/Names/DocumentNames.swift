@@ -45,14 +45,19 @@ struct DocumentNames {
     self.sentences = sentences
     self.rules = rules
     var numbers: [String: Int] = [:]
+    let redefined = DocumentNames.redefined(document, mentions, &table)
     for (index, mention) in mentions.enumerated() {
       let isPerson = mention.kind == .person
-      let form = table.number(of: document.text.slice(mention.range), isPerson: isPerson)
-      let plain = (isPerson ? "p" : "t") + table[form].key
-      let canonical = isPerson ? nil : mention.canonicalName
+      let words = document.text.slice(mention.range)
+      let form = table.number(of: words, isPerson: isPerson)
+      let plain = rules.key(of: (isPerson ? "p" : "t") + table[form].key, spelled: String(words))
+      // The text's own word for an acronym, and the author's for any name, is worth more than a list's.
+      let isListed = !isPerson && !rules.isKeptApart(plain) && !redefined.contains(form)
+      let canonical = isListed ? mention.canonicalName : nil
       // A body that is called like its place is a name of its own at first: "Villanova", for its school.
       let side = !isPerson && canonical == nil && mention.kind == .place ? "l" : ""
-      let key = mention.decision.map { "d" + $0.entity } ?? canonical.map { "t=" + $0 } ?? plain + side
+      let key =
+        mention.decision.map { "d" + $0.entity } ?? canonical.map { "t=" + $0 } ?? plain + side
       let name = numbers[key] ?? names.count
       if name == names.count {
         numbers[key] = name
@@ -83,6 +88,29 @@ struct DocumentNames {
       else { continue }
       join(other, to: name, .spelling)
     }
+  }
+
+  /// Returns the acronyms to which the document gives another meaning than a list: "Islamic Mujahideen Front (IMF)".
+  private static func redefined(
+    _ document: Document, _ mentions: [Mention], _ table: inout FormTable
+  ) -> Set<Int> {
+    var redefined: Set<Int> = []
+    for definition in Definition.all(in: document, mentions) where definition.isParenthesis {
+      for (short, long) in [(definition.second, definition.first), (definition.first, definition.second)] {
+        guard let listed = mentions[short].canonicalName, mentions[long].canonicalName == nil else {
+          continue
+        }
+        let form = table.number(of: document.text.slice(mentions[short].range), isPerson: false)
+        let full = NameForm(document.text.slice(mentions[long].range), keepsInitials: false)
+        let known = NameForm(listed, keepsInitials: false).words
+        let shared = known.count { word in full.words.contains { $0.letters == word.letters } }
+        guard table[form].name.isAcronym, known.count > 1, shared * 2 <= known.count,
+          OrganisationName.acronym(table[form].name.words[0].letters, fits: full.words)
+        else { continue }
+        redefined.insert(form)
+      }
+    }
+    return redefined
   }
 
   /// Returns the name that a name stands for in the end.

@@ -1,5 +1,9 @@
 extension LinkingCaseTests {
   static let betweenDocuments: [LinkingCase] = [
+    LinkingCase(
+      "an initial before the full name",
+      "[p:R. Smith] left. [p:Robert Smith] came. || [p:Robert Smith] stayed.",
+      "1:R. Smith = 2:Robert Smith; 1:Robert Smith = 2:Robert Smith"),
     LinkingCase("a name in two documents", "[l:Iran] agreed. || [l:Iran] signed.", "1:Iran = 2:Iran"),
     LinkingCase(
       "a surname in another document", "[p:Vladimir Putin] spoke. || [p:Putin] left.",

@@ -1,6 +1,16 @@
 extension LinkingCaseTests {
   static let organisations: [LinkingCase] = [
     LinkingCase(
+      "the text's acronym is not the list's",
+      "The [o:Islamic Mujahideen Front] ([o:IMF=International Monetary Fund]) attacked. The [o:IMF=International Monetary Fund] fled. The [o:International Monetary Fund=International Monetary Fund] lent.",
+      "IMF = Islamic Mujahideen Front; IMF ≠ International Monetary Fund"),
+    LinkingCase(
+      "another EU", "The [o:European Ukrainians] ([o:EU=European Union]) voted.", "EU = European Ukrainians"),
+    LinkingCase(
+      "the list's acronym, in another spelling",
+      "The [o:World Health Organisation] ([o:WHO=World Health Organization]) met. || The [o:WHO=World Health Organization] agreed.",
+      "1:WHO = 2:WHO; 1:WHO = World Health Organisation"),
+    LinkingCase(
       "acronym in parentheses", "The [o:Syrian Democratic Forces] ([o:SDF]) advanced. The [o:SDF] won.",
       "SDF = Syrian Democratic Forces"),
     LinkingCase(
