@@ -49,8 +49,13 @@ struct Entities {
       reasons.append(
         texts[index].indices.map { mention in
           let entity = entities[ofMention[index][mention]]
-          let text = names.table[texts[index][mention]].name.text
-          return entity.aliases.first { $0.name == text }?.reason
+          let form = names.table[texts[index][mention]]
+          if form.name.text == entity.name { return nil }
+          // What its own document shows counts before what another does for the same words.
+          let name = document.nameOfMention[mention]
+          let own = names.reasonOfName[index][name] ?? document.names[name].reason
+          let alias = entity.aliases.first { $0.name == form.name.text }?.reason
+          return alias == .title ? alias : own ?? alias
         })
     }
   }

@@ -23,7 +23,7 @@ public enum PageKey: Hashable, Sendable {
   case entity(Int, page: Int)
   case names(page: Int)
   /// An old address of an entity's page, by its number in the briefing's redirects.
-  case moved(Int)
+  case moved(Int, page: Int)
   case about
   case notFound
   case print

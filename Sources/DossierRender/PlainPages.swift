@@ -21,8 +21,8 @@ extension PageView {
   }
 
   /// The page at an old address, which leads on by itself, and by a link where it does not.
-  func moved(_ index: Int) -> TemplateRecord {
-    let target = PageKey.entity(briefing.redirects[index].entity, page: 0)
+  func moved(_ index: Int, page: Int) -> TemplateRecord {
+    let target = PageKey.entity(briefing.redirects[index].entity, page: page)
     let address = link(target)
     return TemplateRecord(
       PageSchema.moved,

@@ -129,7 +129,11 @@ public struct Site: Sendable {
       }
     }
     keys += pageNumbers(names, namesPerPage).map { .names(page: $0) }
-    keys += briefing.redirects.indices.map { .moved($0) }
+    for (index, redirect) in briefing.redirects.enumerated() {
+      keys += pageNumbers(briefing.entities[redirect.entity].evidence.count, sentencesPerPage).map {
+        .moved(index, page: $0)
+      }
+    }
     if print { keys.append(.print) }
     return keys + [.about, .notFound]
   }
@@ -171,7 +175,8 @@ public struct Site: Sendable {
     case .kind(let kind, let page): templates.kind.render(view.kind(kind, page: page), into: &bytes)
     case .entity(let index, let page): templates.entity.render(view.entity(index, page: page), into: &bytes)
     case .names(let page): templates.names.render(view.names(page: page), into: &bytes)
-    case .moved(let index): templates.moved.render(view.moved(index), into: &bytes)
+    case .moved(let index, let page):
+      templates.moved.render(view.moved(index, page: page), into: &bytes)
     case .about: templates.about.render(view.about(), into: &bytes)
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
     case .print: templates.print.render(view.printEdition(), into: &bytes)

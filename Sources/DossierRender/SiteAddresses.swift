@@ -31,7 +31,7 @@ struct SiteAddresses: Sendable {
     case .kind(let kind, let page): numbered("\(kind.folder)/index.html", page)
     case .entity(let index, let page): numbered(entities[index], page)
     case .names(let page): numbered("names.html", page)
-    case .moved(let index): redirects[index]
+    case .moved(let index, let page): numbered(redirects[index], page)
     case .about: "about.html"
     case .notFound: "404.html"
     case .print: "print.html"

@@ -9,7 +9,8 @@ struct QuoteAnchorTests {
   private func find(_ quote: String, _ name: String, in text: String) -> String? {
     guard let anchor = QuoteAnchor(quote: quote, name: name) else { return nil }
     let index = WordIndex(text)
-    switch anchor.find(in: index, among: Array(index.words.indices)) {
+    let all = Array(index.words.indices)
+    switch anchor.find(in: index, among: all, near: { all }) {
     case .found(let range, let isExact):
       return "\(range.start) \(text.slice(range))" + (isExact ? "" : " about")
     case .several(let range): return "\(range.start) \(text.slice(range)) several"
@@ -51,5 +52,22 @@ struct QuoteAnchorTests {
   func nameAlone() {
     #expect(find("Kim", "Kim", in: "So Kim left.") == "3 Kim")
     #expect(find("Kim", "Kim", in: "Kim left. Kim came.") == "0 Kim several")
+  }
+
+  @Test("an edited quote is found among very many places of its name")
+  func manyPlaces() {
+    var decisions = AuthorDecisions()
+    decisions.pinned = [
+      AuthorDecisions.Pin(
+        name: name("Kim"), entity: name("Kim Jong-Un"),
+        quote: name("the old harbour where Kim told the pilot a story"))
+    ]
+    var text = String(repeating: "So [p:Kim] told the press. ", count: 400)
+    text += "At the old harbour where [p:Kim] then told a pilot the story. "
+    text += String(repeating: "So [p:Kim] told the press. ", count: 400)
+    let (briefing, problems) = link([text], decisions)
+    #expect(problems.isEmpty)
+    #expect(briefing.documents[0].mentionReasons[400] == .author(line: 1))
+    #expect(briefing.documents[0].mentionReasons.count { $0 == .author(line: 1) } == 1)
   }
 }

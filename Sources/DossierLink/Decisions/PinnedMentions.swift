@@ -144,6 +144,32 @@ private struct PlaceIndex {
 
   func find(_ anchor: QuoteAnchor, in document: Int) -> QuoteAnchor.Result {
     guard let index = words[document], let first = anchor.name.first else { return .gone }
-    return anchor.find(in: index, among: places[first]?[document] ?? [])
+    let own = places[first]?[document] ?? []
+    return anchor.find(in: index, among: own) { near(anchor, own, in: document) }
+  }
+
+  /// Of more places of a name only those are looked at closely that have the quote's rarest words nearby.
+  private static let mostPlaces = 64
+
+  private func near(_ anchor: QuoteAnchor, _ own: [Int], in document: Int) -> [Int] {
+    guard own.count > PlaceIndex.mostPlaces else { return own }
+    let rarest = anchor.contextWords.compactMap { places[$0]?[document] }
+      .sorted { ($0.count, $0[0]) < ($1.count, $1[0]) }
+    var found: Set<Int> = []
+    for word in rarest {
+      for place in word.prefix(PlaceIndex.mostPlaces) {
+        var (low, high) = (0, own.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if own[middle] < place - anchor.reach { low = middle + 1 } else { high = middle }
+        }
+        while low < own.count, own[low] <= place + anchor.reach {
+          found.insert(own[low])
+          low += 1
+        }
+      }
+      if found.count >= PlaceIndex.mostPlaces { break }
+    }
+    return found.sorted()
   }
 }

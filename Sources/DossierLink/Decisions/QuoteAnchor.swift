@@ -15,6 +15,12 @@ struct QuoteAnchor {
   /// Of a longer quote only so many words on each side of the name are looked for.
   private static let mostWords = 30
 
+  /// The words around the name.
+  var contextWords: Set<Substring> { Set(before + after) }
+
+  /// How far from the name its quote's words may stand.
+  var reach: Int { max(before.count, after.count) + name.count + slack }
+
   /// How many words stand around the name.
   var context: Int { before.count + after.count }
 
@@ -39,9 +45,11 @@ struct QuoteAnchor {
 
   /// Returns the name's place in a text.
   ///
-  /// - Parameter firstWords: The places of the name's first word.
-  /// - Complexity: O(places of the name), and again the square of 30 for each where the quote is not found word for word.
-  func find(in index: WordIndex, among firstWords: [Int]) -> Result {
+  /// - Parameters:
+  ///   - firstWords: The places of the name's first word.
+  ///   - near: Of these places the ones that are worth a closer look, where the quote is not found word for word.
+  /// - Complexity: O(places of the name), and the square of 30 for each that is looked at closely.
+  func find(in index: WordIndex, among firstWords: [Int], near: () -> [Int]) -> Result {
     let candidates = index.places(of: name, among: firstWords)
     // Most quotes are found word for word, which takes a few comparisons a place.
     let exact = candidates.filter { candidate in
@@ -55,7 +63,7 @@ struct QuoteAnchor {
     }
     var best: (place: Int, likeness: Int)?
     var isTied = false
-    for candidate in candidates {
+    for candidate in index.places(of: name, among: near()) {
       let likeness =
         QuoteAnchor.common(before, window(index, candidate - before.count - slack, candidate))
         + QuoteAnchor.common(
