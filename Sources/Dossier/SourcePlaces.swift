@@ -43,7 +43,7 @@ struct SourcePlaces {
     var rest = text
     while let place = find(words, in: rest) {
       count += 1
-      rest = rest[rest.utf8.index(place, offsetBy: words.utf8.count)...]
+      rest = rest[place.upperBound...]
     }
     return count
   }
@@ -52,18 +52,46 @@ struct SourcePlaces {
     var rest = text
     for _ in 0..<count {
       guard let place = find(words, in: rest) else { return nil }
-      rest = rest[rest.utf8.index(place, offsetBy: words.utf8.count)...]
+      rest = rest[place.upperBound...]
     }
-    return find(words, in: rest)
+    return find(words, in: rest)?.lowerBound
   }
 
-  private static func find(_ words: Substring, in text: Substring) -> Substring.Index? {
+  /// Returns the first place of words that stand by themselves; a space of theirs may be a line's end and an indent.
+  private static func find(_ words: Substring, in text: Substring) -> Range<Substring.Index>? {
     guard let first = words.utf8.first else { return nil }
-    var from = text.utf8.startIndex
-    while let next = text.utf8[from...].firstIndex(of: first) {
-      if text.utf8[next...].starts(with: words.utf8) { return next }
-      from = text.utf8.index(after: next)
+    let bytes = text.utf8
+    var from = bytes.startIndex
+    while let next = bytes[from...].firstIndex(of: first) {
+      if let end = end(of: words, in: bytes[next...]), !isWord(bytes[..<next].last),
+        !isWord(bytes[end...].first)
+      {
+        return next..<end
+      }
+      from = bytes.index(after: next)
     }
     return nil
+  }
+
+  private static func end(of words: Substring, in text: Substring.UTF8View.SubSequence) -> Substring.Index? {
+    var place = text.startIndex
+    for byte in words.utf8 {
+      guard place < text.endIndex else { return nil }
+      if byte == 32, text[place] <= 32 {
+        while place < text.endIndex, text[place] <= 32 { place = text.index(after: place) }
+      } else if text[place] == byte {
+        place = text.index(after: place)
+      } else {
+        return nil
+      }
+    }
+    return place
+  }
+
+  private static func isWord(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    // Of bytes beyond ASCII most are quotation marks here.
+    return (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }

@@ -239,6 +239,16 @@ struct DecisionsBuildTests {
     #expect(found.map(\.words) == ["Kim", "Putin"] && found.allSatisfy { $0.line == 5 })
   }
 
+  @Test("a name is found in Markdown over a line's end, and by another way to its file")
+  func explainMarkdown() async throws {
+    let folder = try TemporaryFolder([
+      "a.md":
+        "- Vladimir Putin met\n  Angela Merkel and Boris\n  Johnson in **Moscow**\u{2019}s “Moscow” café.\n"
+    ])
+    #expect(await explain("a.md:2:21", folder).text?.contains("a.md:2:21: Boris Johnson\n") == true)
+    #expect(await explain(folder.seeds + "//a.md:3", folder).text?.contains("a.md:3:16: Moscow\n") == true)
+  }
+
   @Test("what is not there is told")
   func explainNothing() async throws {
     let folder = try TemporaryFolder(["talks.txt": Self.talks])
