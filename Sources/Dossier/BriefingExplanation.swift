@@ -25,7 +25,7 @@ public struct BriefingExplanation: Sendable {
     var report = BuildReport()
     do throws(Diagnostic) {
       let briefing = try await BriefingBuild(options).briefing(&report, StageClock(news: { _ in }))
-      let explainer = Explainer(briefing, folder: options.folder)
+      var explainer = Explainer(briefing, folder: options.folder)
       if let place = Place(target), let document = explainer.document(at: place.path) {
         try explainer.explain(document, line: place.line, column: place.column, &answer)
       } else if let place = Place(target, needsLine: true) {

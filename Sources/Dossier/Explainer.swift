@@ -8,6 +8,7 @@ struct Explainer {
   let briefing: Briefing
   let folder: String
   let namesakes: Namesakes
+  private var placesOfDocument: [Int: SourcePlaces] = [:]
 
   init(_ briefing: Briefing, folder: String) {
     self.briefing = briefing
@@ -29,16 +30,20 @@ struct Explainer {
 
   private func location(of document: Document) -> String { AuthorFile.path(document.path, in: folder) }
 
-  private func places(of document: Int) -> SourcePlaces {
-    let document = briefing.documents[document].document
+  /// The places of a document's words; its file is read once.
+  private mutating func places(of number: Int) -> SourcePlaces {
+    if let known = placesOfDocument[number] { return known }
+    let document = briefing.documents[number].document
     let location = location(of: document)
     let source = DocumentReader().source(of: SeedFile(path: document.path, location: location))
-    return SourcePlaces(document, source: source, path: location)
+    let places = SourcePlaces(document, source: source, path: location)
+    placesOfDocument[number] = places
+    return places
   }
 
   // MARK: - Places
 
-  func explain(_ document: Int, line: Int?, column: Int?, _ answer: inout BriefingExplanation.Answer)
+  mutating func explain(_ document: Int, line: Int?, column: Int?, _ answer: inout BriefingExplanation.Answer)
     throws(Diagnostic)
   {
     let places = places(of: document)
@@ -74,7 +79,7 @@ struct Explainer {
     return column.map { ($0 >= location.column && $0 < location.column + location.length) } ?? true
   }
 
-  private func text(
+  private mutating func text(
     of mention: Int, in document: Int, at location: SourceLocation, inFull: Bool
   ) -> String {
     let own = briefing.documents[document]
@@ -125,7 +130,7 @@ struct Explainer {
 
   // MARK: - Names
 
-  func explain(_ name: String, _ answer: inout BriefingExplanation.Answer) throws(Diagnostic) {
+  mutating func explain(_ name: String, _ answer: inout BriefingExplanation.Answer) throws(Diagnostic) {
     let exact = briefing.entities.indices.filter { index in
       briefing.entities[index].name == name || briefing.entities[index].aliases.contains { $0.name == name }
     }
@@ -138,7 +143,7 @@ struct Explainer {
     answer.json = "[" + found.map { json(ofEntity: $0) }.joined(separator: ",\n ") + "]\n"
   }
 
-  private func text(ofEntity index: Int) -> String {
+  private mutating func text(ofEntity index: Int) -> String {
     let entity = briefing.entities[index]
     var text = "\(entity.name) (\(entity.kind.word)), \(address(of: entity))\n"
     let documents = entity.documentCount == 1 ? "1 document" : "\(entity.documentCount) documents"
@@ -166,7 +171,7 @@ struct Explainer {
 
   func address(of entity: Entity) -> String { "\(entity.kind.folder)/\(entity.slug).html" }
 
-  private func sentence(_ evidence: Evidence) -> String {
+  private mutating func sentence(_ evidence: Evidence) -> String {
     let document = briefing.documents[evidence.document]
     let range = document.annotation.sentences[evidence.sentence]
     let line = places(of: evidence.document).location(of: range).line

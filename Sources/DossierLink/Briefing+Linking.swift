@@ -29,7 +29,6 @@ extension Briefing {
     let rules = NameRules(decisions)
     var table = FormTable()
     var names: [DocumentNames] = []
-    var forms: [[Int]] = []
     var linked: [BriefingDocument] = []
     linked.reserveCapacity(documents.count)
     for (index, (document, annotated)) in documents.enumerated() {
@@ -44,19 +43,15 @@ extension Briefing {
       names.append(
         DocumentNames(
           document, annotation.mentions, sentences: sentences, number: index, rules: rules, &table))
-      forms.append(
-        annotation.mentions.map {
-          table.number(of: document.text.slice($0.range), isPerson: $0.kind == .person)
-        })
     }
     let resolved = Entities(
-      BriefingNames(names, table, rules), names, texts: forms, author: decisions)
+      BriefingNames(names, table, rules), names, author: decisions)
     var entities = resolved.entities
     let permanent = PermanentAddresses(&entities, addresses, decisions)
     Metonyms.add(to: &entities)
     if !decisions.isEmpty {
       let problems =
-        DecisionUsage.contradictions(decisions)
+        DecisionUsage.contradictions(decisions, rules)
         + author.usage.diagnostics(
           decisions, names: resolved.names, paths: documents.map(\.document.path))
       diagnostics += problems.sorted {

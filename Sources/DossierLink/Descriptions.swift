@@ -142,9 +142,7 @@ enum Descriptions {
   // MARK: - Words
 
   private static func plain(_ word: Substring) -> String {
-    var text = word.lowercased()
-    for ending in ["'s", "\u{2019}s"] where text.hasSuffix(ending) { text.removeLast(2) }
-    return text
+    word.withoutPossessive.lowercased()
   }
 
   private static func isRole(_ word: Substring) -> Bool {
@@ -169,42 +167,43 @@ enum Descriptions {
     return nil
   }
 
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
+  private static let roles = Set(
+    words:
+      """
+      president minister premier chancellor secretary senator congressman congresswoman representative governor mayor
+      councillor ambassador envoy commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson general
+      colonel major captain lieutenant sergeant admiral commander commodore marshal brigadier bishop archbishop cardinal
+      rabbi imam ayatollah sheikh king queen prince princess emperor sultan pope leader founder co-founder head chief boss
+      lecturer professor reader fellow researcher scholar historian economist analyst scientist engineer lawyer barrister
+      judge justice prosecutor attorney author writer journalist reporter correspondent editor columnist broadcaster
+      activist campaigner politician lawmaker legislator deputy member mp adviser advisor aide official officer diplomat
+      executive manager coordinator organiser organizer partner owner entrepreneur banker investor doctor surgeon physician
+      nurse teacher student singer actor actress artist musician composer director producer player coach footballer athlete
+      cyclist driver soldier fighter pilot policeman detective inspector undersecretary treasurer dictator ruler warlord
+      militant rebel dissident refugee victim witness suspect son daughter wife husband brother sister father mother
+      daughter-in-law nephew uncle cousin widow
+      """)
 
-  private static let roles = set(
-    """
-    president minister premier chancellor secretary senator congressman congresswoman representative governor mayor
-    councillor ambassador envoy commissioner director chairman chairwoman chair spokesman spokeswoman spokesperson general
-    colonel major captain lieutenant sergeant admiral commander commodore marshal brigadier bishop archbishop cardinal
-    rabbi imam ayatollah sheikh king queen prince princess emperor sultan pope leader founder co-founder head chief boss
-    lecturer professor reader fellow researcher scholar historian economist analyst scientist engineer lawyer barrister
-    judge justice prosecutor attorney author writer journalist reporter correspondent editor columnist broadcaster
-    activist campaigner politician lawmaker legislator deputy member mp adviser advisor aide official officer diplomat
-    executive manager coordinator organiser organizer partner owner entrepreneur banker investor doctor surgeon physician
-    nurse teacher student singer actor actress artist musician composer director producer player coach footballer athlete
-    cyclist driver soldier fighter pilot policeman detective inspector undersecretary treasurer dictator ruler warlord
-    militant rebel dissident refugee victim witness suspect son daughter wife husband brother sister father mother
-    daughter-in-law nephew uncle cousin widow
-    """)
+  private static let modifiers = Set(
+    words:
+      """
+      prime foreign vice deputy former chief general senior acting interim outgoing incoming late defence defense interior
+      finance home attorney first second new then current ex opposition party army navy police military supreme national
+      federal state regional local presidential managing executive assistant associate special permanent honorary emeritus
+      top veteran exiled ousted elected self-styled long-time longtime
+      """)
 
-  private static let modifiers = set(
-    """
-    prime foreign vice deputy former chief general senior acting interim outgoing incoming late defence defense interior
-    finance home attorney first second new then current ex opposition party army navy police military supreme national
-    federal state regional local presidential managing executive assistant associate special permanent honorary emeritus
-    top veteran exiled ousted elected self-styled long-time longtime
-    """)
-
-  private static let starters = set(
-    """
-    in then and but when as on at with after before today yesterday tomorrow by for from to since while if although now
-    here there earlier later meanwhile however so yet or nor that this these those it he she they we i you both either
-    """)
-  private static let verbs = set(
-    "said says told was were is are has have had will would who which that whose where when")
+  private static let starters = Set(
+    words:
+      """
+      in then and but when as on at with after before today yesterday tomorrow by for from to since while if although now
+      here there earlier later meanwhile however so yet or nor that this these those it he she they we i you both either
+      """)
+  private static let verbs = Set(
+    words:
+      "said says told was were is are has have had will would who which that whose where when")
   /// After "is the" or "is a" these say nothing of what a thing is.
-  private static let vague = set(
-    "first last only same one second third most best least way case result reason kind sort lot")
+  private static let vague = Set(
+    words:
+      "first last only same one second third most best least way case result reason kind sort lot")
 }

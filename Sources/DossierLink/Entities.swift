@@ -10,7 +10,7 @@ struct Entities {
   private(set) var reasons: [[JoinReason?]] = []
 
   init(
-    _ names: BriefingNames, _ documents: [DocumentNames], texts: [[Int]], author: AuthorDecisions
+    _ names: BriefingNames, _ documents: [DocumentNames], author: AuthorDecisions
   ) {
     var drafts: [Draft] = []
     var draftOfThing = [Int](repeating: -1, count: names.things.count)
@@ -25,7 +25,7 @@ struct Entities {
         let draft = draftOfThing[names.root(of: thing)]
         let own = document.names[name]
         var reason = names.reasonOfName[index][name] ?? own.reason ?? names.things[thing].reason
-        let form = texts[index][mention]
+        let form = document.formOfMention[mention]
         if reason == nil, own.canonicalName != nil { reason = .list }
         drafts[draft].add(form, reason, names.table)
       }
@@ -47,9 +47,9 @@ struct Entities {
       ofMention.append(
         document.nameOfMention.map { newNumber[draftOfThing[names.root(of: names.thingOfName[index][$0])]] })
       reasons.append(
-        texts[index].indices.map { mention in
+        document.formOfMention.indices.map { mention in
           let entity = entities[ofMention[index][mention]]
-          let form = names.table[texts[index][mention]]
+          let form = names.table[document.formOfMention[mention]]
           if form.name.text == entity.name { return nil }
           // What its own document shows counts before what another does for the same words.
           let name = document.nameOfMention[mention]
@@ -114,7 +114,7 @@ struct Entities {
         guard head.isPerson, let person = names.table[form].person else {
           return names.table[form].key == key
         }
-        return person.names.count > 1 && !person.names.contains(where: \.isInitial) && person.names.count >= 2
+        return person.names.count > 1 && !person.names.contains(where: \.isInitial)
       }
       let own = forms.filter { isOwn($0.form) && !($0.reason?.isByAuthor ?? false) }
       guard var best = own.first ?? forms.first(where: { names.table[$0.form].key == key }) else {

@@ -22,11 +22,7 @@ extension Annotation {
   ///
   /// - Complexity: O(log sentences).
   public func sentence(of range: TextRange) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].contains(range) ? low : nil
+    let place = sentences.partitionPoint { $0.end <= range.start }
+    return place < sentences.count && sentences[place].contains(range) ? place : nil
   }
 }

@@ -74,12 +74,7 @@ extension Document {
   ///
   /// - Complexity: O(log blocks).
   public func blockIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].textRange.end <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = blocks.partitionPoint { $0.textRange.end <= offset }
     guard low < blocks.count, blocks[low].textRange.start <= offset else { return nil }
     return low
   }

@@ -65,11 +65,7 @@ public struct SourceLines: Sendable {
   public func location(of range: TextRange) -> SourceLocation {
     let utf8 = source.utf8
     let offset = min(max(0, range.start), utf8.count)
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
+    let low = max(0, starts.partitionPoint { $0 <= offset } - 1)
     let start = utf8.index(utf8.startIndex, offsetBy: offset)
     let lineStart = utf8.index(utf8.startIndex, offsetBy: starts[low])
     var lineEnd = start

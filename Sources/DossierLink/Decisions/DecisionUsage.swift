@@ -57,7 +57,7 @@ struct DecisionUsage {
   /// Returns the contradictions between decisions.
   ///
   /// - Complexity: O(names), and for each `different` the square of its names.
-  static func contradictions(_ decisions: AuthorDecisions) -> [Diagnostic] {
+  static func contradictions(_ decisions: AuthorDecisions, _ rules: NameRules) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var groups: [String: [(group: Int, name: AuthorDecisions.Name)]] = [:]
     let joined =
@@ -99,7 +99,6 @@ struct DecisionUsage {
       }
       kinds[entity.name.text] = entity.name
     }
-    let rules = NameRules(decisions)
     for alias in decisions.entities.flatMap(\.aliases) where rules.things(named: alias.text).count > 1 {
       diagnostics.append(.nameOfTwo(alias))
     }

@@ -158,11 +158,7 @@ private struct PlaceIndex {
     var found: Set<Int> = []
     for word in rarest {
       for place in word.prefix(PlaceIndex.mostPlaces) {
-        var (low, high) = (0, own.count)
-        while low < high {
-          let middle = (low + high) / 2
-          if own[middle] < place - anchor.reach { low = middle + 1 } else { high = middle }
-        }
+        var low = own.partitionPoint { $0 < place - anchor.reach }
         while low < own.count, own[low] <= place + anchor.reach {
           found.insert(own[low])
           low += 1

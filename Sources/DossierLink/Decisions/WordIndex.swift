@@ -46,7 +46,7 @@ struct WordIndex {
     var text = raw
     while let first = text.unicodeScalars.first, isMark(first) { text.unicodeScalars.removeFirst() }
     while let last = text.unicodeScalars.last, isMark(last) { text.unicodeScalars.removeLast() }
-    for ending in ["'s", "\u{2019}s"] where text.hasSuffix(ending) { text.removeLast(2) }
+    text = text.withoutPossessive
     guard !text.isEmpty else { return nil }
     let start = range.start + raw.utf8.distance(from: raw.startIndex, to: text.startIndex)
     return Word(text: text, range: TextRange(start, start + text.utf8.count))

@@ -107,7 +107,8 @@ extension BriefingNames {
       else { continue }
       blocks[String(first) + last.sound, default: []].append(thing)
     }
-    for block in blocks.values where (2...mostAlike).contains(block.count) {
+    // In the order of the documents, so that nothing depends on how a table is laid out.
+    for block in blocks.values.sorted(by: { $0[0] < $1[0] }) where (2...mostAlike).contains(block.count) {
       let longestFirst = block.sorted { (nameCount($1), $0) < (nameCount($0), $1) }
       for (place, thing) in longestFirst.enumerated() where things[thing].candidates.isEmpty {
         let fuller = Set(longestFirst[..<place].filter { fits(thing, $0) }.map { root(of: $0) })

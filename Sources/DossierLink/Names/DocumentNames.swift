@@ -33,6 +33,8 @@ struct DocumentNames {
   var names: [Name] = []
   /// The name of each mention.
   private(set) var nameOfMention: [Int] = []
+  /// The form of each mention in the table.
+  private(set) var formOfMention: [Int] = []
   private let document: Int
   private let sentences: [Int]
   let rules: NameRules
@@ -45,7 +47,8 @@ struct DocumentNames {
     self.sentences = sentences
     self.rules = rules
     var numbers: [String: Int] = [:]
-    let redefined = DocumentNames.redefined(document, mentions, &table)
+    let definitions = Definition.all(in: document, mentions)
+    let redefined = DocumentNames.redefined(definitions, document, mentions, &table)
     for (index, mention) in mentions.enumerated() {
       let isPerson = mention.kind == .person
       let words = document.text.slice(mention.range)
@@ -70,9 +73,10 @@ struct DocumentNames {
       names[name].count += 1
       names[name].kinds.add(mention.kind, mention.score)
       nameOfMention.append(name)
+      formOfMention.append(form)
     }
     tellNamesakesApart(table)
-    joinDefined(document, mentions, table)
+    joinDefined(definitions, table)
     joinSpellings(table)
     joinThings(table)
     joinPlaces(with: numbers)
@@ -92,10 +96,10 @@ struct DocumentNames {
 
   /// Returns the acronyms to which the document gives another meaning than a list: "Islamic Mujahideen Front (IMF)".
   private static func redefined(
-    _ document: Document, _ mentions: [Mention], _ table: inout FormTable
+    _ definitions: [Definition], _ document: Document, _ mentions: [Mention], _ table: inout FormTable
   ) -> Set<Int> {
     var redefined: Set<Int> = []
-    for definition in Definition.all(in: document, mentions) where definition.isParenthesis {
+    for definition in definitions where definition.isParenthesis {
       for (short, long) in [(definition.second, definition.first), (definition.first, definition.second)] {
         guard let listed = mentions[short].canonicalName, mentions[long].canonicalName == nil else {
           continue
@@ -153,13 +157,13 @@ struct DocumentNames {
     }
   }
 
-  private mutating func joinDefined(_ document: Document, _ mentions: [Mention], _ table: FormTable) {
-    for definition in Definition.all(in: document, mentions) {
+  private mutating func joinDefined(_ definitions: [Definition], _ table: FormTable) {
+    for definition in definitions {
       let (a, b) = (nameOfMention[definition.first], nameOfMention[definition.second])
       guard a != b, names[a].isPerson == names[b].isPerson else { continue }
       let (first, second) = (table[names[a].form].name, table[names[b].form].name)
       let reason = JoinReason.definition(
-        Evidence(document: self.document, sentence: sentences[definition.first]))
+        Evidence(document: document, sentence: sentences[definition.first]))
       if !definition.isParenthesis {
         join(b, to: a, reason)
       } else if second.isAcronym, OrganisationName.acronym(second.words[0].letters, fits: first.words) {

@@ -1,32 +1,31 @@
 /// Short forms of names that are no people's.
 enum OrganisationName {
-  private static func set(_ words: String) -> Set<String> {
-    Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
-  }
-
   /// Words that initials leave out.
-  private static let small = set("of the and for to in on at de du des la le et y von der und del a an")
+  private static let small = Set(
+    words: "of the and for to in on at de du des la le et y von der und del a an")
 
   /// What may follow a name and be left out.
-  static let legalForms = set(
-    """
-    inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv bv spa oy ab as asa kk pty group
-    holdings holding
-    """)
+  static let legalForms = Set(
+    words:
+      """
+      inc incorporated corp corporation co company ltd limited plc llc llp lp ag gmbh sa nv bv spa oy ab as asa kk pty group
+      holdings holding
+      """)
 
   /// Words that say what sort of body a name is of, which short forms leave out.
-  static let heads = set(
-    """
-    corporation company group university college school department ministry agency institute party church bank club
-    society association union federation council committee commission court bureau office organisation organization
-    foundation fund centre center orchestra records airlines airways railway railways railroad newspaper team brigade
-    front army forces force movement coalition alliance league service services museum hospital theatre theater press
-    publishing publishers industries international systems technologies laboratories motors associates partners film films
-    music fm am tv television radio network capital house government assembly parliament senate congress police command corps
-    battalion regiment division militia congregation academy authority board chamber trust enterprises entertainment
-    productions studios media news pharmacy stores store hotel hotels restaurant brewery electric electronics software games
-    gallery library archive archives conservatory seminary abbey monastery brothers sons
-    """)
+  static let heads = Set(
+    words:
+      """
+      corporation company group university college school department ministry agency institute party church bank club
+      society association union federation council committee commission court bureau office organisation organization
+      foundation fund centre center orchestra records airlines airways railway railways railroad newspaper team brigade
+      front army forces force movement coalition alliance league service services museum hospital theatre theater press
+      publishing publishers industries international systems technologies laboratories motors associates partners film films
+      music fm am tv television radio network capital house government assembly parliament senate congress police command corps
+      battalion regiment division militia congregation academy authority board chamber trust enterprises entertainment
+      productions studios media news pharmacy stores store hotel hotels restaurant brewery electric electronics software games
+      gallery library archive archives conservatory seminary abbey monastery brothers sons
+      """)
 
   /// Whether a name may be left short of the words that follow: the beginning of "Burger King Corporation", but not of
   /// "Ubisoft Montreal", which is another body, and never a word that any body may be called by.
@@ -117,8 +116,9 @@ enum OrganisationName {
   }
 
   /// Bodies that every country has.
-  private static let stateBodies = set(
-    "government army navy police parliament embassy cabinet military forces ministry president presidency air"
+  private static let stateBodies = Set(
+    words:
+      "government army navy police parliament embassy cabinet military forces ministry president presidency air"
   )
 
   /// Returns what "Government of Iraq" and "Iraqi Government" have in common: the body's words and the country, in any
