@@ -10,6 +10,10 @@ public struct Briefing: Sendable {
   public var redirects: [Redirect]
   /// All addresses that entities' pages have and have had.
   public var addresses: AddressMemory
+  /// What to take away, the most important first.
+  public var keyPoints: [KeyPoint] = []
+  /// What the documents date.
+  public var timeline = Timeline()
 
   /// Creates a briefing.
   public init(
@@ -63,6 +67,8 @@ public struct BriefingSettings: Hashable, Sendable {
   public var baseURL: String?
   /// The handling mark of every page: "TLP:GREEN".
   public var marking: String?
+  /// What to take away, in the author's words or quoted from the documents; nothing to have sentences chosen.
+  public var keyPoints: [String] = []
 
   /// The score from which a mention is linked; those below are suggestions only.
   public var threshold: Float
@@ -101,6 +107,8 @@ public struct BriefingDocument: Sendable {
   public var mentionSentences: [Int]
   /// The documents that share entities with it, nearest first.
   public var related: [RelatedDocument]
+  /// The paragraphs that stand in other documents too, in order.
+  public var copies: [CopiedPassage] = []
   /// The number of words.
   public var wordCount: Int
 

@@ -16,6 +16,8 @@ public struct Entity: Sendable {
   public var standsFor: StandsFor?
   /// What it is.
   public var description: Description?
+  /// Where it lies, if it is a place and that is known.
+  public var location: PlaceLocation?
   /// An address with more about it, from the author.
   public var url: String?
   /// A remark of the author's.
