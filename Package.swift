@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
     .target(name: "CDefaultTemplates"),
@@ -56,6 +57,7 @@ let package = Package(
     library("DossierMarkdown", ["CCmark", "DossierModel"]),
     library("DossierYAML", ["CYAML", "DossierModel"]),
     library("DossierJSON", ["CJansson"]),
+    library("DossierHash", ["CLibMD"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     library("UTF8Text"),
@@ -63,10 +65,11 @@ let package = Package(
     library("DateRecognizer", ["UTF8Text"]),
 
     // The five stages. None imports another.
-    library("DossierRead", ["DossierModel", "DossierFiles", "DossierMarkdown", "DossierYAML"]),
+    library(
+      "DossierRead", ["DossierModel", "DossierFiles", "DossierHash", "DossierMarkdown", "DossierYAML"]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierMarkdown", "DossierTemplates"]),
+    library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -96,6 +99,7 @@ let package = Package(
     tests("DossierFiles"),
     tests("DossierMarkdown", ["DossierModel"]),
     tests("DossierYAML", ["DossierModel"]),
+    tests("DossierHash"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),

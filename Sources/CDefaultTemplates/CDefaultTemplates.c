@@ -9,6 +9,9 @@ static const unsigned char page_404_mustache[] = {
 static const unsigned char about_mustache[] = {
 #embed "../../Templates/about.mustache"
 };
+static const unsigned char dates_mustache[] = {
+#embed "../../Templates/dates.mustache"
+};
 static const unsigned char details_mustache[] = {
 #embed "../../Templates/details.mustache"
 };
@@ -18,11 +21,17 @@ static const unsigned char document_mustache[] = {
 static const unsigned char documents_mustache[] = {
 #embed "../../Templates/documents.mustache"
 };
+static const unsigned char dossier_js[] = {
+#embed "../../Templates/dossier.js"
+};
 static const unsigned char entity_mustache[] = {
 #embed "../../Templates/entity.mustache"
 };
 static const unsigned char entry_mustache[] = {
 #embed "../../Templates/entry.mustache"
+};
+static const unsigned char evidence_mustache[] = {
+#embed "../../Templates/evidence.mustache"
 };
 static const unsigned char foot_mustache[] = {
 #embed "../../Templates/foot.mustache"
@@ -51,27 +60,51 @@ static const unsigned char names_mustache[] = {
 static const unsigned char pager_mustache[] = {
 #embed "../../Templates/pager.mustache"
 };
+static const unsigned char pair_mustache[] = {
+#embed "../../Templates/pair.mustache"
+};
 static const unsigned char print_mustache[] = {
 #embed "../../Templates/print.mustache"
 };
 static const unsigned char rows_mustache[] = {
 #embed "../../Templates/rows.mustache"
 };
+static const unsigned char sources_mustache[] = {
+#embed "../../Templates/sources.mustache"
+};
+static const unsigned char start_js[] = {
+#embed "../../Templates/start.js"
+};
 static const unsigned char style_css[] = {
 #embed "../../Templates/style.css"
 };
+static const unsigned char ties_mustache[] = {
+#embed "../../Templates/ties.mustache"
+};
+static const unsigned char timeline_mustache[] = {
+#embed "../../Templates/timeline.mustache"
+};
+static const unsigned char unknowns_mustache[] = {
+#embed "../../Templates/unknowns.mustache"
+};
 static const unsigned char why_one_mustache[] = {
 #embed "../../Templates/why-one.mustache"
+};
+static const unsigned char years_mustache[] = {
+#embed "../../Templates/years.mustache"
 };
 
 static const DossierTemplateFile files[] = {
   {"404.mustache", page_404_mustache, sizeof page_404_mustache},
   {"about.mustache", about_mustache, sizeof about_mustache},
+  {"dates.mustache", dates_mustache, sizeof dates_mustache},
   {"details.mustache", details_mustache, sizeof details_mustache},
   {"document.mustache", document_mustache, sizeof document_mustache},
   {"documents.mustache", documents_mustache, sizeof documents_mustache},
+  {"dossier.js", dossier_js, sizeof dossier_js},
   {"entity.mustache", entity_mustache, sizeof entity_mustache},
   {"entry.mustache", entry_mustache, sizeof entry_mustache},
+  {"evidence.mustache", evidence_mustache, sizeof evidence_mustache},
   {"foot.mustache", foot_mustache, sizeof foot_mustache},
   {"head.mustache", head_mustache, sizeof head_mustache},
   {"home.mustache", home_mustache, sizeof home_mustache},
@@ -81,10 +114,17 @@ static const DossierTemplateFile files[] = {
   {"named-with.mustache", named_with_mustache, sizeof named_with_mustache},
   {"names.mustache", names_mustache, sizeof names_mustache},
   {"pager.mustache", pager_mustache, sizeof pager_mustache},
+  {"pair.mustache", pair_mustache, sizeof pair_mustache},
   {"print.mustache", print_mustache, sizeof print_mustache},
   {"rows.mustache", rows_mustache, sizeof rows_mustache},
+  {"sources.mustache", sources_mustache, sizeof sources_mustache},
+  {"start.js", start_js, sizeof start_js},
   {"style.css", style_css, sizeof style_css},
+  {"ties.mustache", ties_mustache, sizeof ties_mustache},
+  {"timeline.mustache", timeline_mustache, sizeof timeline_mustache},
+  {"unknowns.mustache", unknowns_mustache, sizeof unknowns_mustache},
   {"why-one.mustache", why_one_mustache, sizeof why_one_mustache},
+  {"years.mustache", years_mustache, sizeof years_mustache},
 };
 
 size_t dossier_template_file_count(void) { return sizeof files / sizeof *files; }

@@ -52,11 +52,11 @@ public struct BriefingBuild: Sendable {
     let library = try loadTemplates()
     let briefing = try await briefing(&report, clock)
     let site: Site
-    let styleSheet = library.style + MarkedSheets(briefing).styleRules
-    let style = hashedName("assets/style.css", styleSheet)
+    let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
       site = try Site(
-        briefing, templates: library.templates, style: style, printsEverything: options.printsEverything)
+        briefing, templates: library.templates, assets: assets.names,
+        printsEverything: options.printsEverything)
     } catch {
       report.diagnostics += error.diagnostics
       return
@@ -64,9 +64,9 @@ public struct BriefingBuild: Sendable {
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
     }
-    if options.isCheck { return await checkLinks(of: site, style: style, &report, clock) }
+    if options.isCheck { return await checkLinks(of: site, assets, &report, clock) }
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, style: style, styleSheet, &report, clock)
+    try await write(site, assets, &report, clock)
     if !options.isFrozen {
       do throws(Diagnostic) {
         try AuthorFile.write(briefing.addresses, folder: options.folder)
@@ -125,7 +125,7 @@ public struct BriefingBuild: Sendable {
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
-    _ site: Site, style: String, _ styleSheet: [UInt8], _ report: inout BuildReport, _ clock: StageClock
+    _ site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
   ) async throws(Diagnostic) {
     let start = clock.start()
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
@@ -140,7 +140,8 @@ public struct BriefingBuild: Sendable {
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
     do throws(Diagnostic) {
-      var files: [StagedFile] = [try writer.stage(style, styleSheet)]
+      var files: [StagedFile] = []
+      for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
       for result in staged { files.append(try result.get()) }
       let written = try writer.commit(files)
       report.files = files.count
@@ -155,19 +156,19 @@ public struct BriefingBuild: Sendable {
   }
 
   /// Renders every page and follows every link, without writing anything.
-  private func checkLinks(of site: Site, style: String, _ report: inout BuildReport, _ clock: StageClock)
-    async
-  {
+  private func checkLinks(
+    of site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+  ) async {
     let start = clock.start()
-    let keys = site.pages
+    let keys = site.pages.filter(\.isHTML)
     let links = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
     ) {
       site.render(keys[$0], into: &$1)
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
-    report.diagnostics += LinkChecker.check(links, files: [style])
-    report.files = keys.count + 1
+    report.diagnostics += LinkChecker.check(links, files: assets.files.map(\.path))
+    report.files = site.pages.count + assets.files.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }

@@ -3,10 +3,14 @@ internal import DossierFiles
 internal import DossierModel
 internal import DossierTemplates
 
-/// The templates and the style sheet that a build uses.
+/// The templates, the style sheet and the scripts that a build uses.
 struct TemplateFiles {
   var templates: TemplateLibrary
-  var style: [UInt8]
+  /// The contents of the files that are no templates, by name.
+  var assets: [String: [UInt8]]
+
+  /// The files that every site has beside its pages.
+  static let assetNames = ["style.css", "start.js", "dossier.js"]
 }
 
 extension BriefingBuild {
@@ -19,17 +23,20 @@ extension BriefingBuild {
     if let folder = try templateFolder() {
       do throws(FileError) {
         for name in try Files.names(in: folder).map(\.text)
-        where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || name == "style.css") {
+        where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || TemplateFiles.assetNames.contains(name))
+        {
           files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
         }
       } catch {
         throw .unreadableTemplate(error.path, error.reason)
       }
     }
-    let templates = files.filter { $0.key != "style.css" }.sorted { $0.key < $1.key }.map {
+    let templates = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
       TemplateFile(name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
     }
-    return TemplateFiles(templates: TemplateLibrary(templates), style: files["style.css"]?.bytes ?? [])
+    var assets: [String: [UInt8]] = [:]
+    for name in TemplateFiles.assetNames { assets[name] = files[name]?.bytes ?? [] }
+    return TemplateFiles(templates: TemplateLibrary(templates), assets: assets)
   }
 
   private func templateFolder() throws(Diagnostic) -> String? {

@@ -71,6 +71,7 @@ extension Briefing {
     self.init(
       settings: settings, documents: linked, entities: entities, redirects: permanent.redirects,
       addresses: permanent.memory)
+    timeline = datedStatements(in: linked)
   }
 }
 

@@ -44,7 +44,9 @@ public struct LeafEdit: Sendable {
   public var lead: HTML?
   /// Whether the leaf is taken out of the tree.
   public var isRemoved: Bool
-  /// Spans to wrap, in order, without overlap.
+  /// Sentences to wrap, in order, without overlap.
+  public var sentences: [Span]
+  /// Spans to wrap, in order, without overlap. One that lies in a sentence is wrapped within it.
   public var spans: [Span]
 
   /// A range of the leaf's text to wrap in markup.
@@ -73,10 +75,13 @@ public struct LeafEdit: Sendable {
   }
 
   /// Creates an edit.
-  public init(leaf: Int, lead: HTML? = nil, isRemoved: Bool = false, spans: [Span] = []) {
+  public init(
+    leaf: Int, lead: HTML? = nil, isRemoved: Bool = false, sentences: [Span] = [], spans: [Span] = []
+  ) {
     self.leaf = leaf
     self.lead = lead
     self.isRemoved = isRemoved
+    self.sentences = sentences
     self.spans = spans
   }
 }

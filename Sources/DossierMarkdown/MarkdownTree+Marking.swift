@@ -30,7 +30,8 @@ extension MarkdownTree {
       }
       switch kind {
       case .paragraph, .heading:
-        if !edit.spans.isEmpty { wrap(edit.spans, in: leaf, &pieces) }
+        if !edit.sentences.isEmpty { wrap(edit.sentences, in: leaf, holdsOthers: true, &pieces) }
+        if !edit.spans.isEmpty { wrap(edit.spans, in: leaf, holdsOthers: false, &pieces) }
         if let lead = edit.lead {
           cmark_node_prepend_child(leaf, custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
         }
@@ -58,7 +59,9 @@ extension MarkdownTree {
   }
 
   /// `pieces` is room to work in, kept from leaf to leaf.
-  private func wrap(_ spans: [LeafEdit.Span], in leaf: OpaquePointer, _ pieces: inout [TextPiece]) {
+  private func wrap(
+    _ spans: [LeafEdit.Span], in leaf: OpaquePointer, holdsOthers: Bool, _ pieces: inout [TextPiece]
+  ) {
     pieces.removeAll(keepingCapacity: true)
     var length = 0
     MarkdownTree.forEachTextPiece(of: leaf) { node, kind, isInLink in
@@ -80,7 +83,7 @@ extension MarkdownTree {
       guard isScalarStart(range.start, in: pieces[first]), isScalarStart(range.end, in: pieces[end]) else {
         continue
       }
-      wrap(span, &pieces, first...end)
+      wrap(span, holdsOthers: holdsOthers, &pieces, first...end)
     }
     for piece in pieces where piece.taken > 0 && piece.taken < piece.range.length {
       setLiteral(piece.node, piece, TextRange(piece.taken, piece.range.length))
@@ -99,7 +102,9 @@ extension MarkdownTree {
   }
 
   /// Wraps a span that lies in the pieces `covered`.
-  private func wrap(_ span: LeafEdit.Span, _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>) {
+  private func wrap(
+    _ span: LeafEdit.Span, holdsOthers: Bool, _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>
+  ) {
     var wrapper: OpaquePointer?
     // Breaks after the wrapper, which go into it if the span goes on behind them under the same parent.
     var breaks: [OpaquePointer] = []
@@ -126,6 +131,7 @@ extension MarkdownTree {
           let tags = piece.isInLink ? span.insideLink : (span.open, span.reopen, span.close)
           let new = custom(
             CMARK_NODE_CUSTOM_INLINE, isReopened ? tags.1.markup : tags.0.markup, tags.2.markup)
+          if holdsOthers { MarkdownTree.setHoldsOthers(new) }
           // The wrapper has no children yet: libcmark looks through all ancestors before it moves a node that has.
           cmark_node_insert_before(inner, new)
           cmark_node_append_child(new, inner)

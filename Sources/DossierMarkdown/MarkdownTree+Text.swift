@@ -74,6 +74,7 @@ extension MarkdownTree {
     forEachEvent(of: leaf) { node, type, isEnter in
       switch type {
       // What has been wrapped before counts as a link, for it may be one.
+      case CMARK_NODE_CUSTOM_INLINE where holdsOthers(node): break
       case CMARK_NODE_LINK, CMARK_NODE_CUSTOM_INLINE: links += isEnter ? 1 : -1
       case CMARK_NODE_IMAGE: images += isEnter ? 1 : -1
       case _ where images > 0: break
@@ -109,4 +110,12 @@ extension MarkdownTree {
   func isVerbatim(_ leaf: OpaquePointer) -> Bool {
     cmark_node_parent(leaf).map { cmark_node_get_type($0) == CMARK_NODE_CUSTOM_BLOCK } ?? false
   }
+
+  /// Notes that a wrapper is no link, so that others may stand in it. What is noted is an address that libcmark only
+  /// keeps, and that nothing reads from.
+  static func setHoldsOthers(_ wrapper: OpaquePointer) {
+    cmark_node_set_user_data(wrapper, UnsafeMutableRawPointer(bitPattern: 1))
+  }
+
+  private static func holdsOthers(_ node: OpaquePointer) -> Bool { cmark_node_get_user_data(node) != nil }
 }

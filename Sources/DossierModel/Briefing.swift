@@ -33,6 +33,9 @@ public struct Briefing: Sendable {
   /// The number of possible names in all documents that are scored too low to be linked.
   public var suggestionCount: Int { documents.reduce(0) { $0 + $1.suggestions.count } }
 
+  /// The number of sentences in all documents.
+  public var sentenceCount: Int { documents.reduce(0) { $0 + $1.annotation.sentences.count } }
+
   /// Returns the first sentences that name both entities, in reading order.
   ///
   /// - Complexity: O(the evidence of both).

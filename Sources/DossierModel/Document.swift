@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// How the body is marked up.
   public var markup: Markup
+  /// The SHA-256 of the file as it was read, in hexadecimal digits.
+  public var contentHash: String?
   /// The links by hand, "[[Vladimir Putin|the president]]", in order.
   public var handLinks: [HandLink] = []
 

@@ -37,6 +37,9 @@ public enum Slug {
     return slugs.joined(separator: "/")
   }
 
+  /// Returns the plain letters of a lower-case Latin letter with an accent: "e" for "é", "ss" for "ß".
+  public static func plainLetters(of letter: Unicode.Scalar) -> String? { plainLetters[letter] }
+
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "a"..."z", "0"..."9": true

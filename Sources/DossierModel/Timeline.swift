@@ -1,6 +1,6 @@
 /// What the documents date: each date in their words, with its sentence.
 public struct Timeline: Sendable {
-  /// The statements whose days are known, in the order of time: by the first day meant, the shorter span first, then
+  /// The statements whose days are known, in the order of time: by the first day meant, the longer span first, then
   /// in reading order.
   public var dated: [DatedStatement]
   /// The statements whose days stay open, in reading order.

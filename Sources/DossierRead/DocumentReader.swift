@@ -1,4 +1,5 @@
 internal import DossierFiles
+internal import DossierHash
 public import DossierModel
 
 /// The Read stage: takes files, gives documents, and knows nothing of names or pages.
@@ -56,12 +57,14 @@ public struct DocumentReader: Sendable {
     }
     if SeedFolder.isMarkdown(path) {
       var reader = MarkdownReader(source, path: path, location: location)
-      let document = reader.document()
+      var document = reader.document()
+      document?.contentHash = SHA256.hexDigits(of: bytes)
       return (document, source.diagnostics + reader.diagnostics)
     }
-    guard let document = PlainTextReader(source).document(path: path) else {
+    guard var document = PlainTextReader(source).document(path: path) else {
       return (nil, source.diagnostics + [.empty(location)])
     }
+    document.contentHash = SHA256.hexDigits(of: bytes)
     return (document, source.diagnostics)
   }
 }

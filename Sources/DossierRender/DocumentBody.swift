@@ -8,8 +8,8 @@ struct DocumentBody {
   let entities: [Entity]
   /// Put before each id, so that the documents of a print edition keep theirs apart.
   var idPrefix = ""
-  /// Whether each mention has an id of its own.
-  var hasMentionIDs = true
+  /// Whether each sentence and mention has an id of its own.
+  var hasPlaceIDs = true
   /// How many levels the headings stand lower than in the document, where its title is no page's title.
   var headingShift = 0
   /// The link to an entity's page.
@@ -82,12 +82,29 @@ struct DocumentBody {
         !block.isHeading && (isHandLink || !marks.linked.contains(entity))
         && entities[entity].candidates.isEmpty
       if isLink { marks.linked.insert(entity) }
-      guard isLink || hasMentionIDs else { continue }
-      let name = hasMentionIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
+      guard isLink || hasPlaceIDs else { continue }
+      let name = hasPlaceIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
       let place = document.annotation.mentions[mention].range.shifted(by: -block.textRange.start)
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
-    return LeafEdit(leaf: leaf, lead: lead, spans: spans)
+    return LeafEdit(
+      leaf: leaf, lead: lead, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+  }
+
+  /// Each sentence has an address, to which its evidence leads.
+  private func sentences(inBlock index: Int, id: String) -> [LeafEdit.Span] {
+    let (text, start) = (document.document.text, document.document.blocks[index].textRange.start)
+    return places.sentences(inBlock: index).enumerated().map { number, sentence in
+      let range = document.annotation.sentences[sentence]
+      let direction = Direction.isRightToLeft(text, range) ? " dir=\"rtl\"" : ""
+      let tags = (
+        open: HTML(trusted: "<span id=\"\(id)s\(number + 1)\"\(direction)>"),
+        reopen: HTML(trusted: "<span\(direction)>"), close: HTML(trusted: "</span>")
+      )
+      return LeafEdit.Span(
+        range: range.shifted(by: -start), open: tags.open, reopen: tags.reopen, close: tags.close,
+        insideLink: tags)
+    }
   }
 
   private func span(_ range: TextRange, entity: Int, id: String, isLink: Bool) -> LeafEdit.Span {

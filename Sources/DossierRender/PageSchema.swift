@@ -8,9 +8,10 @@ enum PageSchema {
   static let frame = TemplateSchema(
     "frame",
     [
-      "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "description": .text,
-      "canonical": .url, "marking": .text, "sheet": .text, "navigation": .list(navigation), "about": .url,
-      "documents": .text,
+      "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
+      "script": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
+      "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
+      "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text,
     ])
   static let navigation = TemplateSchema("navigation", ["label": .text, "url": .url, "current": .flag])
@@ -32,10 +33,19 @@ enum PageSchema {
     "documentRow", ["title": .text, "url": .url, "details": .list(detail), "lead": .list(quote)])
   static let quote = TemplateSchema("quote", ["sentence": .html])
   static let evidence = TemplateSchema(
-    "evidence", ["sentence": .html, "paragraph": .text, "url": .url, "with": .text])
+    "evidence", ["sentence": .html, "paragraph": .text, "url": .url, "when": .text, "with": .text])
   static let evidenceGroup = TemplateSchema(
     "evidenceGroup",
-    ["id": .text, "title": .text, "url": .url, "details": .list(detail), "evidence": .list(evidence)])
+    [
+      "year": .text, "id": .text, "title": .text, "url": .url, "details": .list(detail),
+      "evidence": .list(evidence),
+    ])
+  /// A dated statement.
+  static let statement = TemplateSchema(
+    "statement",
+    ["when": .text, "how": .text, "vague": .flag, "sentence": .html, "place": .text, "url": .url])
+  static let statementGroup = TemplateSchema(
+    "statementGroup", ["id": .text, "heading": .text, "rows": .list(statement)])
 
   // MARK: - Pages
 
@@ -43,9 +53,14 @@ enum PageSchema {
     "home",
     [
       "frame": .record(frame), "subtitle": .text, "counts": .list(detail), "empty": .flag,
-      "newest": .list(documentRow), "allDocuments": .url, "documentCount": .text,
-      "groups": .list(entityGroup),
+      "hasPoints": .flag, "points": .list(point), "pointsNote": .text, "hasDates": .flag,
+      "dates": .list(statement), "timeline": .url, "newest": .list(documentRow), "allDocuments": .url,
+      "documentCount": .text, "groups": .list(entityGroup), "hasTies": .flag, "ties": .list(tieRow),
+      "allTies": .url, "hasUnknowns": .flag, "unknowns": .list(link),
     ])
+  /// A key point.
+  static let point = TemplateSchema(
+    "point", ["sentence": .html, "text": .text, "place": .text, "url": .url])
   static let documents = TemplateSchema(
     "documents",
     [
@@ -55,37 +70,46 @@ enum PageSchema {
   static let related = TemplateSchema(
     "related", ["title": .text, "url": .url, "details": .list(detail), "shared": .list(entityLink)])
   static let fact = TemplateSchema("fact", ["label": .text, "value": .text, "url": .url, "vague": .flag])
+  static let copy = TemplateSchema(
+    "copy",
+    ["paragraphs": .text, "here": .url, "how": .text, "title": .text, "there": .text, "url": .url])
   static let document = TemplateSchema(
     "document",
     [
-      "frame": .record(frame), "title": .text, "titleID": .text, "details": .list(detail), "body": .html,
-      "stated": .html, "groups": .list(entityGroup), "hasRelated": .flag, "related": .list(related),
+      "frame": .record(frame), "title": .text, "titleID": .text, "details": .list(detail),
+      "language": .text, "body": .html, "hasOutline": .flag, "outline": .list(link), "stated": .html,
+      "groups": .list(entityGroup), "hasRelated": .flag, "related": .list(related), "hasCopies": .flag,
+      "copies": .list(copy),
       "source": .list(fact),
       "previous": .record(link), "next": .record(link),
     ])
   static let kind = TemplateSchema(
     "kind",
     [
-      "frame": .record(frame), "kind": .text, "heading": .text, "count": .text, "rows": .list(entityRow),
-      "paged": .flag, "pages": .list(pager),
+      "frame": .record(frame), "kind": .text, "heading": .text, "count": .text, "order": .text,
+      "groups": .list(kindGroup), "paged": .flag, "pages": .list(pager),
     ])
+  static let kindGroup = TemplateSchema(
+    "kindGroup", ["region": .text, "country": .text, "rows": .list(entityRow)])
   static let alias = TemplateSchema("alias", ["name": .text])
   static let reason = TemplateSchema(
     "reason", ["name": .text, "why": .text, "paragraph": .text, "url": .url])
   static let tie = TemplateSchema(
     "tie",
     [
-      "kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "places": .list(link),
-      "others": .flag,
+      "kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "together": .url,
+      "label": .text,
     ])
   static let entity = TemplateSchema(
     "entity",
     [
       "frame": .record(frame), "kind": .text, "kindTitle": .text, "name": .text, "aliases": .list(alias),
       "hatnotes": .list(hatnote), "said": .record(said), "more": .url, "note": .text,
-      "facts": .list(fact), "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager),
-      "part": .text, "hasTies": .flag, "ties": .list(tie),
-      "moreTies": .text, "hasDocuments": .flag, "documents": .list(link), "moreDocuments": .text,
+      "facts": .list(fact), "hasYears": .flag, "years": .list(link), "groups": .list(evidenceGroup),
+      "paged": .flag,
+      "pages": .list(pager), "part": .text, "hasTies": .flag, "picture": .html, "ties": .list(tie),
+      "moreTies": .text, "hasDates": .flag, "dates": .list(statement), "moreDates": .text,
+      "hasDocuments": .flag, "documents": .list(link), "moreDocuments": .text,
       "hasReasons": .flag, "reasons": .list(reason),
     ])
   /// A sentence at the top of an entity's page, with its links.
@@ -101,6 +125,56 @@ enum PageSchema {
     [
       "frame": .record(frame), "count": .text, "empty": .flag, "index": .list(link), "letters": .list(letter),
       "paged": .flag, "pages": .list(pager),
+    ])
+  static let pair = TemplateSchema(
+    "pair",
+    [
+      "frame": .record(frame), "links": .list(entityLink), "facts": .list(fact), "chance": .text,
+      "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager),
+    ])
+  static let timeline = TemplateSchema(
+    "timeline",
+    [
+      "frame": .record(frame), "heading": .text, "count": .text, "isOpen": .flag, "empty": .flag,
+      "picture": .html, "groups": .list(statementGroup), "other": .record(link), "paged": .flag,
+      "pages": .list(pager),
+    ])
+  static let tieRow = TemplateSchema(
+    "tieRow",
+    [
+      "first": .record(entityLink), "second": .record(entityLink), "count": .text, "url": .url,
+      "expected": .text, "strength": .text,
+    ])
+  static let ties = TemplateSchema(
+    "ties",
+    [
+      "frame": .record(frame), "count": .text, "empty": .flag, "picture": .html, "rows": .list(tieRow),
+      "isCut": .flag, "paged": .flag, "pages": .list(pager),
+    ])
+  static let sourceRow = TemplateSchema(
+    "sourceRow",
+    [
+      "title": .text, "url": .url, "publisher": .text, "original": .url, "host": .text, "date": .text,
+      "sortDate": .text, "licence": .text, "file": .text, "hash": .text,
+    ])
+  static let sources = TemplateSchema(
+    "sources",
+    [
+      "frame": .record(frame), "count": .text, "rows": .list(sourceRow), "paged": .flag,
+      "pages": .list(pager),
+    ])
+  static let unknownRow = TemplateSchema(
+    "unknownRow", ["label": .text, "url": .url, "kind": .text, "details": .text])
+  static let unknownGroup = TemplateSchema(
+    "unknownGroup",
+    [
+      "id": .text, "heading": .text, "explanation": .text, "rows": .list(unknownRow), "more": .record(link),
+    ])
+  static let unknowns = TemplateSchema(
+    "unknowns",
+    [
+      "frame": .record(frame), "heading": .text, "lead": .text, "groups": .list(unknownGroup),
+      "empty": .flag, "paged": .flag, "pages": .list(pager),
     ])
   /// A page that leads on to another.
   static let moved = TemplateSchema(

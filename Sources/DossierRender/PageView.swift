@@ -28,29 +28,44 @@ struct PageView {
   // MARK: - Parts
 
   /// The words and links around a page.
-  func frame(title: String, description: String = "") -> TemplateRecord {
+  ///
+  /// - Parameter structured: What the page says in the words of schema.org.
+  func frame(
+    title: String, description: String = "", structured: HTML = HTML(trusted: "")
+  ) -> TemplateRecord {
     let settings = briefing.settings
     var navigation = [navigationItem("Documents", .documents(page: 0))]
     for kind in EntityKind.allCases where kind != .other && site.ranked[kind] != nil {
       navigation.append(navigationItem(Wording.heading(kind), .kind(kind, page: 0)))
     }
+    if site.hasTimeline { navigation.append(navigationItem("Timeline", .timeline(page: 0))) }
+    if site.hasTies { navigation.append(navigationItem("Who with whom", .ties(page: 0))) }
     if !briefing.entities.isEmpty { navigation.append(navigationItem("A–Z", .names(page: 0))) }
     if site.hasPrintEdition { navigation.append(navigationItem("Print", .print)) }
-    let canonical = settings.baseURL.map { $0 + SiteAddresses.encoded(key == .home ? "" : path) }
     return TemplateRecord(
       PageSchema.frame,
       [
         "language": .text(settings.language),
         "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"),
         "site": .text(settings.title),
-        "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.style)),
-        "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical ?? ""),
+        "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.assets.style)),
+        "start": .url(up + SiteAddresses.encoded(site.assets.start)),
+        "script": .url(up + SiteAddresses.encoded(site.assets.script)), "root": .text(up),
+        "data": .text(site.data.version), "cards": .text(String(site.data.cardPieces)),
+        "structured": .html(structured), "type": .text(isArticle ? "article" : "website"),
+        "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical(key)),
         "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)),
         "navigation": .list(navigation), "about": .url(link(.about)),
+        "sources": .url(link(.sources(page: 0))), "unknowns": .url(link(.unknowns)),
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
         "names": .text(Wording.counted(briefing.entities.count, "name", "names")),
         "mentions": .text(Wording.counted(site.mentionCount, "mention", "mentions")),
       ])
+  }
+
+  /// The full address of a page, where the author says where the site stands.
+  func canonical(_ key: PageKey) -> String? {
+    briefing.settings.baseURL.map { $0 + SiteAddresses.encoded(key == .home ? "" : site.path(of: key)) }
   }
 
   /// The handling mark: the briefing's, or the document's own on its page.
@@ -59,6 +74,10 @@ struct PageView {
       return own
     }
     return briefing.settings.marking ?? ""
+  }
+
+  private var isArticle: Bool {
+    if case .document = key { true } else { false }
   }
 
   private func navigationItem(_ label: String, _ target: PageKey) -> TemplateRecord {

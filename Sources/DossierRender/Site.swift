@@ -3,7 +3,7 @@ public import DossierTemplates
 
 /// A briefing with its templates: every page that it has, each to be rendered on demand.
 ///
-///     let site = try Site(briefing, templates: library, style: "assets/style.1f.css")
+///     let site = try Site(briefing, templates: library, assets: assets)
 ///     for key in site.pages { write(site.render(key)) }
 ///
 /// The fourth stage: it takes a briefing and templates and gives pages. It knows nothing of the file system.
@@ -12,8 +12,8 @@ public import DossierTemplates
 public struct Site: Sendable {
   /// The briefing.
   let briefing: Briefing
-  /// The path of the style sheet in the site.
-  let style: String
+  /// The style sheet and the scripts.
+  let assets: SiteAssets
   /// The handling marks, for the head and foot of each printed sheet.
   let sheets: MarkedSheets
   let templates: PageTemplates
@@ -28,6 +28,23 @@ public struct Site: Sendable {
   let nameEntries: [NameEntry]
   /// The documents, the newest first; those without a date last.
   let newestFirst: [Int]
+  /// The place of each document in the order of time, the oldest first; those without a date last.
+  let rank: [Int32]
+  /// The entities with much evidence, whose pages show it in the order of time.
+  let evidenceOrders: [Int: EvidenceOrder]
+  let pairs: PairIndex
+  /// The ties that chance does not explain, the strongest first.
+  let strongestTies: [RankedTie]
+  let hasMoreTies: Bool
+  let sentenceCount: Int
+  /// The dates whose days stay open, by the reason.
+  let openStatements: [DatedStatement]
+  /// The dated and the open statements of each document, by sentence.
+  let statements: [[DatedStatement]]
+  /// The places by the part of the world and the country in which they lie.
+  let placeGroups: [PlaceGroup]
+  let unknowns: Unknowns
+  let data: SiteData
   /// Author, publisher and date of each document, which many pages show.
   let details: [[TemplateRecord]]
   /// Where the sentences and mentions of each document stand.
@@ -38,7 +55,7 @@ public struct Site: Sendable {
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
   /// All pages, in the order of the site: the home page first.
-  public let pages: [PageKey]
+  public private(set) var pages: [PageKey]
 
   /// The most documents for which a print edition is made unless asked for.
   public static let printLimit = 500
@@ -46,18 +63,19 @@ public struct Site: Sendable {
   /// Creates a site.
   ///
   /// - Parameters:
-  ///   - style: The path of the style sheet in the site.
+  ///   - assets: The paths of the style sheet and the scripts in the site.
   ///   - printsEverything: Whether the print edition is made whatever the number of documents.
   /// - Throws: All mistakes in the templates.
   public init(
-    _ briefing: Briefing, templates: TemplateLibrary, style: String, printsEverything: Bool = false
+    _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false
   ) throws(TemplateErrors) {
     self.briefing = briefing
-    self.style = style
+    self.assets = assets
     sheets = MarkedSheets(briefing)
     self.templates = try PageTemplates(templates)
-    addresses = SiteAddresses(briefing)
     let entities = briefing.entities
+    pairs = PairIndex(entities)
+    addresses = SiteAddresses(briefing, pairs)
     var ranked: [EntityKind: [Int]] = [:]
     for index in entities.indices { ranked[entities[index].kind, default: []].append(index) }
     for kind in EntityKind.allCases {
@@ -80,78 +98,37 @@ public struct Site: Sendable {
       default: a < b
       }
     }
+    rank = Site.rank(of: documents)
+    evidenceOrders = Site.evidenceOrders(of: briefing, rank: rank)
+    sentenceCount = briefing.sentenceCount
+    (strongestTies, hasMoreTies) = RankedTie.strongest(in: entities, sentences: sentenceCount)
+    openStatements = Site.openStatements(of: briefing)
+    statements = Site.statements(of: briefing)
+    placeGroups = PlaceGroup.groups(of: ranked[.place] ?? [], entities)
+    unknowns = Unknowns(briefing)
+    data = SiteData(briefing, addresses, newestFirst: newestFirst)
     details = documents.map { Site.details(of: $0.document.record) }
     places = documents.map(DocumentPlaces.init)
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
-    pages = Site.pages(of: briefing, ranked: ranked, names: nameEntries.count, print: hasPrintEdition)
+    pages = []
+    pages = allPages()
   }
 
-  private static func namesakes(among entities: [Entity]) -> [Int: [Int]] {
-    // Entities are in the order of their slugs, and then of their names, so that those of one name stand together.
-    var namesakes: [Int: [Int]] = [:]
-    var start = 0
-    while start < entities.count {
-      var end = start + 1
-      while end < entities.count, entities[end].name == entities[start].name { end += 1 }
-      if end - start > 1 {
-        for index in start..<end { namesakes[index] = (start..<end).filter { $0 != index } }
-      }
-      start = end
-    }
-    return namesakes
-  }
-
-  private static func details(of record: SourceRecord) -> [TemplateRecord] {
+  /// Author, publisher and date, as far as they are known.
+  static func detailWords(of record: SourceRecord) -> [String] {
     var words: [String] = []
     if !record.authors.isEmpty { words.append(Wording.list(record.authors)) }
     if let publisher = record.publisher { words.append(publisher) }
     if let date = record.date { words.append(date.words) }
-    return words.map {
+    return words
+  }
+
+  private static func details(of record: SourceRecord) -> [TemplateRecord] {
+    detailWords(of: record).map {
       TemplateRecord(PageSchema.detail, ["text": .text($0), "url": .url(""), "vague": .flag(false)])
     }
-  }
-
-  private static func pages(
-    of briefing: Briefing, ranked: [EntityKind: [Int]], names: Int, print: Bool
-  ) -> [PageKey] {
-    var keys: [PageKey] = [.home]
-    keys += pageNumbers(briefing.documents.count, documentsPerPage).map { .documents(page: $0) }
-    keys += briefing.documents.indices.map { .document($0) }
-    for kind in EntityKind.allCases {
-      guard let count = ranked[kind]?.count else { continue }
-      keys += pageNumbers(count, entitiesPerPage).map { .kind(kind, page: $0) }
-    }
-    for index in briefing.entities.indices {
-      keys += pageNumbers(briefing.entities[index].evidence.count, sentencesPerPage).map {
-        .entity(index, page: $0)
-      }
-    }
-    keys += pageNumbers(names, namesPerPage).map { .names(page: $0) }
-    for (index, redirect) in briefing.redirects.enumerated() {
-      keys += pageNumbers(briefing.entities[redirect.entity].evidence.count, sentencesPerPage).map {
-        .moved(index, page: $0)
-      }
-    }
-    if print { keys.append(.print) }
-    return keys + [.about, .notFound]
-  }
-
-  /// How many entries a page of each list holds.
-  static let documentsPerPage = 200
-  static let entitiesPerPage = 400
-  static let sentencesPerPage = 200
-  static let namesPerPage = 600
-
-  /// Returns the numbers of a list's pages; an empty list has one page too.
-  private static func pageNumbers(_ count: Int, _ perPage: Int) -> Range<Int> {
-    0..<max(1, (count + perPage - 1) / perPage)
-  }
-
-  /// Returns the part of a list that stands on one of its pages.
-  static func slice(_ count: Int, _ perPage: Int, page: Int) -> Range<Int> {
-    min(count, page * perPage)..<min(count, (page + 1) * perPage)
   }
 
   /// Returns the path of a page in the site.
@@ -174,12 +151,20 @@ public struct Site: Sendable {
     case .document(let index): templates.document.render(view.document(index), into: &bytes)
     case .kind(let kind, let page): templates.kind.render(view.kind(kind, page: page), into: &bytes)
     case .entity(let index, let page): templates.entity.render(view.entity(index, page: page), into: &bytes)
+    case .pair(let index, let page): templates.pair.render(view.pair(index, page: page), into: &bytes)
+    case .timeline(let page): templates.timeline.render(view.timeline(page: page), into: &bytes)
+    case .openDates(let page): templates.timeline.render(view.openDates(page: page), into: &bytes)
+    case .ties(let page): templates.ties.render(view.ties(page: page), into: &bytes)
     case .names(let page): templates.names.render(view.names(page: page), into: &bytes)
-    case .moved(let index, let page):
-      templates.moved.render(view.moved(index, page: page), into: &bytes)
+    case .sources(let page): templates.sources.render(view.sources(page: page), into: &bytes)
+    case .unknowns: templates.unknowns.render(view.unknownsOverview(), into: &bytes)
+    case .unknown(let kind, let page):
+      templates.unknowns.render(view.unknown(kind, page: page), into: &bytes)
+    case .moved(let index, let page): templates.moved.render(view.moved(index, page: page), into: &bytes)
     case .about: templates.about.render(view.about(), into: &bytes)
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
     case .print: templates.print.render(view.printEdition(), into: &bytes)
+    case .data(let piece): bytes = view.data(piece)
     }
   }
 }

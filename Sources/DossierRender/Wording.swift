@@ -67,4 +67,63 @@ enum Wording {
   static func bar(_ count: Int, of largest: Int) -> String {
     "b\(max(1, (count * 20 + largest / 2) / max(1, largest)))"
   }
+
+  /// "4.7", "0.3", "12": one digit after the point, below ten.
+  static func decimal(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    if tenths >= 100 { return Wording.number((tenths + 5) / 10) }
+    if tenths == 0, number > 0 { return "below 0.1" }
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// "¶3", "¶3–5", of the indices of blocks.
+  static func paragraphs(_ blocks: Range<Int>) -> String {
+    blocks.count < 2 ? "¶\(blocks.lowerBound + 1)" : "¶\(blocks.lowerBound + 1)–\(blocks.upperBound)"
+  }
+
+  /// The heading over unknowns of a kind.
+  static func heading(_ kind: UnknownKind) -> String {
+    switch kind {
+    case .undated: "Documents without a date"
+    case .unsourced: "Documents without a source"
+    case .ambiguous: "Names that may be one of several"
+    case .openDates: "Dates that the text does not fix"
+    case .oneSource: "Named in one document only"
+    case .suggestions: "Left out, perhaps names"
+    }
+  }
+
+  /// What unknowns of a kind mean, and what helps.
+  static func explanation(_ kind: UnknownKind) -> String {
+    switch kind {
+    case .undated:
+      "They stand last where documents are in the order of time, and “last week” in them stays open."
+    case .unsourced: "Neither an author nor a publisher nor an address is stated."
+    case .ambiguous: "The documents do not say which is meant, so their sentences count for none of them."
+    case .openDates: "A year, or the day that is counted from, is not stated."
+    case .oneSource: "Nothing else in this briefing bears them out."
+    case .suggestions: "Their score is too low to link them."
+    }
+  }
+
+  /// "3 documents without a date".
+  static func counted(_ count: Int, _ kind: UnknownKind) -> String {
+    switch kind {
+    case .undated: counted(count, "document without a date", "documents without a date")
+    case .unsourced: counted(count, "document without a source", "documents without a source")
+    case .ambiguous: counted(count, "name that may be one of several", "names that may be one of several")
+    case .openDates: counted(count, "date that the text does not fix", "dates that the text does not fix")
+    case .oneSource: counted(count, "name from one document only", "names from one document only")
+    case .suggestions: counted(count, "possible name left out", "possible names left out")
+    }
+  }
+
+  /// A title as it is given with a place: cut between words where it is long.
+  static func short(_ title: String, limit: Int = 48) -> String {
+    guard let end = title.index(title.startIndex, offsetBy: limit, limitedBy: title.endIndex),
+      end < title.endIndex
+    else { return title }
+    let cut = title[..<end]
+    return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+  }
 }

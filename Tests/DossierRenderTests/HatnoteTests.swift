@@ -43,7 +43,8 @@ struct HatnoteTests {
     }
     let site = try Site(
       Briefing(settings: BriefingSettings(title: "T"), documents: [document], entities: named),
-      templates: TemplateLibrary(files), style: "style.css")
+      templates: TemplateLibrary(files),
+      assets: SiteAssets(style: "style.css", start: "start.js", script: "dossier.js"))
     return String(decoding: site.render(.entity(index, page: 0)).bytes, as: UTF8.self)
   }
 

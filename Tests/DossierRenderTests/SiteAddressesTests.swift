@@ -25,7 +25,7 @@ struct SiteAddressesTests {
   @Test("later pages of a list have addresses that no slug can have")
   func laterPages() {
     let addresses = SiteAddresses(
-      Briefing(settings: BriefingSettings(title: ""), documents: [], entities: []))
+      Briefing(settings: BriefingSettings(title: ""), documents: [], entities: []), PairIndex([]))
     #expect(addresses.path(of: .names(page: 0)) == "names.html")
     #expect(addresses.path(of: .documents(page: 2)) == "documents/index--3.html")
     #expect(Slug.make("index--3") == "index-3")

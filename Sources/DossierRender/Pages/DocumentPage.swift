@@ -12,17 +12,61 @@ extension PageView {
       link(.entity($0, page: 0))
     }
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
+    let outline = outline(of: item)
     return TemplateRecord(
       PageSchema.document,
       [
-        "frame": .record(frame(title: item.document.title, description: description(of: item))),
+        "frame": .record(
+          frame(
+            title: item.document.title, description: description(of: item),
+            structured: structured(document: index)
+          )),
         "title": .text(item.document.title), "titleID": .text(titleBlock.map { "p\($0 + 1)" } ?? ""),
-        "details": .list(longDetails(of: index)), "body": .html(body.body()),
+        "details": .list(longDetails(of: index)),
+        "language": .text(
+          item.document.record.language == briefing.settings.language ? nil : item.document.record.language),
+        "body": .html(body.body()), "hasOutline": .flag(!outline.isEmpty), "outline": .list(outline),
         "stated": .html(body.statedRecord()), "groups": .list(names(inDocument: index)),
         "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)),
+        "hasCopies": .flag(!item.copies.isEmpty), "copies": .list(item.copies.map(copy)),
         "source": .list(source(of: index)),
         "previous": .record(index > 0 ? documentLink(index - 1) : nil),
         "next": .record(index + 1 < briefing.documents.count ? documentLink(index + 1) : nil),
+      ])
+  }
+
+  /// The fewest headings that make an outline.
+  private static let fewestSections = 3
+  private static let mostSections = 40
+
+  /// The sections of a document that has several.
+  private func outline(of item: BriefingDocument) -> [TemplateRecord] {
+    var links: [TemplateRecord] = []
+    for (index, block) in item.document.blocks.enumerated() {
+      guard case .heading(let level) = block.kind, level <= 3, links.count < Self.mostSections else {
+        continue
+      }
+      links.append(
+        TemplateRecord(
+          PageSchema.link,
+          [
+            "label": .text(String(item.document.text.slice(block.textRange))),
+            "url": .url("#p\(index + 1)"),
+          ]))
+    }
+    return links.count < Self.fewestSections ? [] : links
+  }
+
+  /// Paragraphs that stand in another document too.
+  private func copy(_ copy: CopiedPassage) -> TemplateRecord {
+    TemplateRecord(
+      PageSchema.copy,
+      [
+        "paragraphs": .text(Wording.paragraphs(copy.blocks)), "here": .url("#p\(copy.blocks.lowerBound + 1)"),
+        "how": .text(copy.isExact ? "also in" : "nearly the same in"),
+        "title": .text(briefing.documents[copy.document].document.title),
+        "there": .text(Wording.paragraphs(copy.otherBlocks)),
+        "url": .url(link(.document(copy.document), "p\(copy.otherBlocks.lowerBound + 1)")),
       ])
   }
 
@@ -77,7 +121,9 @@ extension PageView {
 
   /// The link to the page of an entity on which the sentences of one document begin.
   private func evidenceLink(_ entity: Int, inDocument document: Int) -> String {
-    let first = briefing.entities[entity].evidence.partitionPoint { $0.document < document }
+    let first =
+      site.evidenceOrders[entity]?.start(ofDocument: document)
+      ?? briefing.entities[entity].evidence.partitionPoint { $0.document < document }
     return link(.entity(entity, page: first / Site.sentencesPerPage))
   }
 
@@ -116,6 +162,7 @@ extension PageView {
     add("Handling", record.marking)
     add("Keywords", record.tags.joined(separator: ", "))
     add("File", document.path)
+    add("SHA-256", document.contentHash)
     return facts
   }
 
@@ -127,7 +174,7 @@ extension PageView {
 }
 
 /// The address of a document's original.
-private enum SourceURL {
+enum SourceURL {
   /// Returns the host of an address, for a short label: "www.example.org".
   static func host(of url: String) -> String {
     guard let scheme = url.firstRange(of: "://") else { return url }

@@ -33,7 +33,7 @@ extension PageView {
         "refresh": .html(HTML(trusted: "<meta http-equiv=\"refresh\" content=\"0; url=\(address)\">")),
         "canonical": .url(
           briefing.settings.baseURL.map { $0 + SiteAddresses.encoded(site.path(of: target)) } ?? ""),
-        "style": .url(up + SiteAddresses.encoded(site.style)),
+        "style": .url(up + SiteAddresses.encoded(site.assets.style)),
       ])
   }
 

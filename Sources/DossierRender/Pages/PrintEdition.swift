@@ -36,7 +36,7 @@ extension PageView {
     let item = briefing.documents[index]
     let body = DocumentBody(
       document: item, places: site.places[index], entities: briefing.entities, idPrefix: prefix(index),
-      hasMentionIDs: false,
+      hasPlaceIDs: false,
       headingShift: 1,
       link: { "#" + nameID($0) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
@@ -57,7 +57,7 @@ extension PageView {
     let entity = briefing.entities[index]
     let sentences = entity.evidence.map { evidence -> TemplateRecord in
       let markup = SentenceMarkup(
-        briefing: briefing, document: evidence.document, subject: index, appendLink: nil)
+        briefing: briefing, document: evidence.document, subjects: [index], appendLink: nil)
       let place = site.places[evidence.document].sentences[evidence.sentence]
       let paragraph = place.paragraph
       return TemplateRecord(

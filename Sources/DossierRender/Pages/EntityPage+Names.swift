@@ -66,11 +66,17 @@ extension PageView {
   /// A paragraph by its document and number, and its address.
   func paragraph(of evidence: Evidence) -> (String, String) {
     let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
-    let title = briefing.documents[evidence.document].document.title
+    let title = Wording.short(briefing.documents[evidence.document].document.title)
     return (
       briefing.documents.count == 1 ? "¶\(number)" : "\(title), ¶\(number)",
       link(.document(evidence.document), "p\(number)")
     )
+  }
+
+  /// A sentence by its document and paragraph, and its address.
+  func sentence(of evidence: Evidence) -> (String, String) {
+    let fragment = site.places[evidence.document].fragment(ofSentence: evidence.sentence)
+    return (paragraph(of: evidence).0, link(.document(evidence.document), fragment))
   }
 
   /// Why another name is the same thing.

@@ -3,25 +3,63 @@ internal import DossierTemplates
 
 extension PageView {
   /// How many rows each list of the home page has.
-  private static let mostDocuments = 8
-  private static let mostNames = 9
+  private static let mostDocuments = 6
+  private static let mostNames = 7
+  private static let mostDates = 6
+  private static let mostTies = 7
 
   /// The home page: what the briefing is about, in one screen.
   func home() -> TemplateRecord {
-    // A briefing of one or two documents has room for how they begin.
-    let sentences = max(1, 4 - briefing.documents.count)
+    // A briefing without key points has room for how its documents begin.
+    let sentences = briefing.keyPoints.isEmpty ? max(1, 4 - briefing.documents.count) : 0
     let newest = site.newestFirst.prefix(Self.mostDocuments).map { documentRow($0, sentences: sentences) }
+    let ties = site.strongestTies.enumerated().sorted {
+      ($1.element.statistic.together, $0.offset) < ($0.element.statistic.together, $1.offset)
+    }.prefix(Self.mostTies).map(\.element)
+    let unknowns = unknownCounts()
     return TemplateRecord(
       PageSchema.home,
       [
         "frame": .record(
-          frame(title: briefing.settings.title, description: briefing.settings.subtitle ?? "")),
+          frame(
+            title: briefing.settings.title, description: briefing.settings.subtitle ?? "",
+            structured: structuredSite())),
         "subtitle": .text(briefing.settings.subtitle ?? ""), "counts": .list(counts()),
-        "empty": .flag(briefing.documents.isEmpty), "newest": .list(newest),
+        "empty": .flag(briefing.documents.isEmpty), "hasPoints": .flag(!briefing.keyPoints.isEmpty),
+        "points": .list(briefing.keyPoints.map(point)),
+        "pointsNote": .text(briefing.settings.keyPoints.isEmpty ? "word for word" : ""),
+        "hasDates": .flag(site.hasTimeline), "dates": .list(headOfTimeline()),
+        "timeline": .url(site.hasTimeline ? link(.timeline(page: 0)) : ""), "newest": .list(newest),
         "allDocuments": .url(briefing.documents.count > newest.count ? link(.documents(page: 0)) : ""),
         "documentCount": .text(Wording.counted(briefing.documents.count, "document", "documents")),
-        "groups": .list(homeGroups()),
+        "groups": .list(homeGroups()), "hasTies": .flag(!ties.isEmpty), "ties": .list(ties.map(tieRow)),
+        "allTies": .url(site.hasTies ? link(.ties(page: 0)) : ""), "hasUnknowns": .flag(!unknowns.isEmpty),
+        "unknowns": .list(unknowns),
       ])
+  }
+
+  /// A key point with its place.
+  private func point(_ point: KeyPoint) -> TemplateRecord {
+    var markup = HTML(trusted: "")
+    var (place, url) = ("", "")
+    if let evidence = point.evidence {
+      (place, url) = sentence(of: evidence)
+      if point.text == nil {
+        markup = sentenceMarkup(evidence.document).markup(
+          of: evidence.sentence,
+          mentions: site.places[evidence.document].sentences[evidence.sentence].mentions)
+      }
+    }
+    return TemplateRecord(
+      PageSchema.point,
+      ["sentence": .html(markup), "text": .text(point.text), "place": .text(place), "url": .url(url)])
+  }
+
+  /// The last of what is dated, and in a short timeline what stays open too.
+  private func headOfTimeline() -> [TemplateRecord] {
+    let dated = briefing.timeline.dated.suffix(Self.mostDates)
+    let open = site.openStatements.prefix(max(0, min(2, Self.mostDates - dated.count)))
+    return (dated + open).map { statement($0) }
   }
 
   private func homeGroups() -> [TemplateRecord] {
@@ -45,7 +83,7 @@ extension PageView {
 
   /// A document in a list: its title, its record, and how it begins, without the sentence that is its title.
   func documentRow(_ index: Int, sentences: Int = 1) -> TemplateRecord {
-    let markup = sentenceMarkup(index, subject: nil)
+    let markup = sentenceMarkup(index)
     let lead = leadSentences(of: briefing.documents[index], sentences).map { sentence in
       TemplateRecord(
         PageSchema.quote,
@@ -74,9 +112,9 @@ extension PageView {
     return Array(first.dropFirst(skipped).prefix(count))
   }
 
-  func sentenceMarkup(_ document: Int, subject: Int?) -> SentenceMarkup {
+  func sentenceMarkup(_ document: Int, subjects: [Int] = []) -> SentenceMarkup {
     let (addresses, up) = (site.addresses, up)
-    return SentenceMarkup(briefing: briefing, document: document, subject: subject) {
+    return SentenceMarkup(briefing: briefing, document: document, subjects: subjects) {
       addresses.appendLink(toEntity: $0, up: up, &$1)
     }
   }

@@ -1,0 +1,22 @@
+internal import DossierRender
+internal import DossierWrite
+
+/// The style sheet and the scripts of a site, each under a name with the hash of its content.
+struct HashedAssets: Sendable {
+  /// Where they stand in the site.
+  let names: SiteAssets
+  /// What they are.
+  let files: [(path: String, bytes: [UInt8])]
+
+  init(_ library: TemplateFiles, sheets: MarkedSheets) {
+    func file(_ name: String, adding rules: [UInt8] = []) -> (path: String, bytes: [UInt8]) {
+      let bytes = (library.assets[name] ?? []) + rules
+      return (hashedName("assets/" + name, bytes), bytes)
+    }
+    let (style, start, script) = (
+      file("style.css", adding: sheets.styleRules), file("start.js"), file("dossier.js")
+    )
+    names = SiteAssets(style: style.path, start: start.path, script: script.path)
+    files = [style, start, script]
+  }
+}

@@ -1,0 +1,124 @@
+internal import DossierModel
+internal import DossierTemplates
+
+extension PageView {
+  /// The dated statements of all documents, in the order of time.
+  func timeline(page: Int) -> TemplateRecord {
+    let statements = briefing.timeline.dated
+    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
+    let pages = Site.pageCount(statements.count, Site.statementsPerPage)
+    var groups: [TemplateRecord] = []
+    var rows: [TemplateRecord] = []
+    for position in range {
+      rows.append(statement(statements[position]))
+      let year = site.year(of: statements[position])
+      guard position + 1 == range.upperBound || site.year(of: statements[position + 1]) != year else {
+        continue
+      }
+      groups.append(statementGroup(id: yearID(year), heading: String(year), rows))
+      rows = []
+    }
+    let open = briefing.timeline.undated.count
+    return TemplateRecord(
+      PageSchema.timeline,
+      [
+        "frame": .record(frame(title: page == 0 ? "Timeline" : "Timeline, page \(page + 1)")),
+        "heading": .text("Timeline"),
+        "count": .text(Wording.counted(statements.count, "dated statement", "dated statements")),
+        "isOpen": .flag(false), "empty": .flag(statements.isEmpty),
+        "picture": .html(page == 0 ? density() : HTML(trusted: "")), "groups": .list(groups),
+        "other": .record(
+          open == 0
+            ? nil
+            : TemplateRecord(
+              PageSchema.link,
+              [
+                "label": .text(Wording.counted(open, "date", "dates") + " not fixed by the text"),
+                "url": .url(link(.openDates(page: 0))),
+              ])), "paged": .flag(pages > 1),
+        "pages": .list(pager(pages, current: page) { .timeline(page: $0) }),
+      ])
+  }
+
+  /// The dates whose days stay open, by what would have to be known.
+  func openDates(page: Int) -> TemplateRecord {
+    let statements = site.openStatements
+    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
+    let pages = Site.pageCount(statements.count, Site.statementsPerPage)
+    var groups: [TemplateRecord] = []
+    var rows: [TemplateRecord] = []
+    for position in range {
+      rows.append(statement(statements[position]))
+      let reason = DateWording.openness(of: date(of: statements[position]))
+      guard
+        position + 1 == range.upperBound
+          || DateWording.openness(of: date(of: statements[position + 1])) != reason
+      else { continue }
+      groups.append(
+        statementGroup(
+          id: "reason-" + Slug.make(reason), heading: reason.prefix(1).uppercased() + reason.dropFirst(), rows
+        ))
+      rows = []
+    }
+    return TemplateRecord(
+      PageSchema.timeline,
+      [
+        "frame": .record(frame(title: "Open dates")), "heading": .text("Dates that the text does not fix"),
+        "count": .text(Wording.counted(statements.count, "date", "dates")), "isOpen": .flag(true),
+        "empty": .flag(false), "picture": .html(HTML(trusted: "")), "groups": .list(groups),
+        "other": .record(
+          TemplateRecord(
+            PageSchema.link, ["label": .text("Timeline"), "url": .url(link(.timeline(page: 0)))])),
+        "paged": .flag(pages > 1), "pages": .list(pager(pages, current: page) { .openDates(page: $0) }),
+      ])
+  }
+
+  private func statementGroup(id: String, heading: String, _ rows: [TemplateRecord]) -> TemplateRecord {
+    TemplateRecord(
+      PageSchema.statementGroup, ["id": .text(id), "heading": .text(heading), "rows": .list(rows)])
+  }
+
+  func date(of statement: DatedStatement) -> DateMention {
+    briefing.documents[statement.evidence.document].annotation.dates[statement.date]
+  }
+
+  /// A dated statement: when, in which words, and where it stands.
+  func statement(_ statement: DatedStatement, subject: Int? = nil) -> TemplateRecord {
+    let (evidence, date) = (statement.evidence, date(of: statement))
+    let days = DateWording.days(of: date)
+    var markup = sentenceMarkup(evidence.document, subjects: subject.map { [$0] } ?? [])
+    markup.date = date.range
+    let written = String(briefing.documents[evidence.document].document.text.slice(date.range))
+    let (place, url) = sentence(of: evidence)
+    return TemplateRecord(
+      PageSchema.statement,
+      [
+        "when": .text(days ?? "“\(written)”"),
+        "how": .text(days == nil ? DateWording.openness(of: date) : DateWording.exactness(of: date)),
+        "vague": .flag(days == nil || date.modifier == .approximate),
+        "sentence": .html(
+          markup.markup(
+            of: evidence.sentence,
+            mentions: site.places[evidence.document].sentences[evidence.sentence].mentions)),
+        "place": .text(place), "url": .url(url),
+      ])
+  }
+
+  private func yearID(_ year: Int) -> String { "y\(year)" }
+
+  private func density() -> HTML {
+    var bars: [DensityPicture.Bar] = []
+    for (position, statement) in briefing.timeline.dated.enumerated() {
+      let year = site.year(of: statement)
+      if bars.last?.year == year {
+        bars[bars.count - 1].count += 1
+      } else {
+        bars.append(
+          DensityPicture.Bar(
+            year: year, count: 1,
+            url: link(.timeline(page: position / Site.statementsPerPage), yearID(year))))
+      }
+    }
+    return DensityPicture(bars: bars).svg()
+  }
+}
