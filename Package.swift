@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CDefaultTemplates"),
     .target(name: "CEntityModel"),
     .target(name: "CReaderModel"),
+    .target(name: "CPlaceList"),
 
     // The arithmetic of the careful reader.
     .target(name: "CReaderKernels"),
@@ -68,7 +69,7 @@ let package = Package(
     library(
       "DossierRead", ["DossierModel", "DossierFiles", "DossierHash", "DossierMarkdown", "DossierYAML"]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
-    library("DossierLink", ["DossierModel"]),
+    library("DossierLink", ["CPlaceList", "DossierModel"]),
     library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 

