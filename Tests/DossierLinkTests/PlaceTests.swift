@@ -48,7 +48,6 @@ import Testing
     "Troops left [l:Iraq]'s second city, [l:Talkun], in May.",
     "Troops left [l:Iraq]\u{2019}s second-largest city, [l:Talkun].",
     "Troops left [l:Iraq]'s northern city of [l:Talkun].",
-    "Troops left [l:Iraq]'s [l:Talkun].",
     "Troops left [l:Iraq]'s [l:Talkun] province.",
     "Troops left [l:Talkun], [l:Iraq]'s second city, in May.",
     "Troops left [l:Rashk], [l:Syria], and [l:Talkun], [l:Iraq].",
@@ -72,6 +71,7 @@ import Testing
     "Of [l:Talkun], [l:Iraq]'s prime minister said nothing.",
     "They went from [l:Talkun] to [l:Iraq].",
     "The envoy of [l:Iran]'s [l:Talkun] mission left.",
+    "They saw [l:Iraq]'s [l:Talkun].",
     "Iraqi forces left the city of [l:Talkun].",
     "The Turkish-held town of [l:Talkun] was calm.",
     "The Turkmen town of [l:Talkun] was calm.",
@@ -156,6 +156,22 @@ import Testing
   ])
   func textsDoNotAssignWhatIsClaimed(_ name: String, _ country: String) {
     #expect(location(name, "They left the Chinese city of [l:\(name)], [l:China].")?.country == country)
+  }
+
+  @Test func aProvinceOfACountry() {
+    #expect(location("Talkun Province", "Troops left [l:Iraq]'s [l:Talkun Province].")?.country == "Iraq")
+  }
+
+  @Test func disputedPlacesOfOtherSpellings() {
+    for name in ["Muzaffarābād", "Indian-controlled Kashmir"] {
+      #expect(location(name, "They left [l:\(name)], [l:Pakistan].") == nil)
+    }
+  }
+
+  @Test func aCountrysPlaceProvesWhatIsKnown() {
+    #expect(
+      location("Mosul", "They saw [l:Iraq]'s [l:Mosul].")?.evidence == Evidence(document: 0, sentence: 0))
+    #expect(location("Mosul", "They saw [l:Norway]'s [l:Mosul].") == location("Mosul", "[l:Mosul]."))
   }
 
   @Test func governmentsInACountryAreNotThere() {

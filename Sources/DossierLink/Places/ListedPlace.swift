@@ -55,13 +55,14 @@ enum ListedPlace: Equatable {
     return KnownPlaces.country(ofPart: rest) ?? countryOfTown(rest)
   }
 
-  /// "Eastern Ukraine"; but Georgia may be the state of the United States.
+  /// "Eastern Ukraine"; but Georgia may be the state of the United States, "Eastern Azerbaijan" lies in Iran, and
+  /// Southern Sudan has become a country.
   private static func countryOfDirection(_ name: String) -> String? {
     guard let space = name.firstIndex(of: " ") else { return nil }
     let direction = name[..<space].lowercased()
     guard direction.hasSuffix("ern") || direction == "central", StatedCountry.directions.contains(direction)
     else { return nil }
     let rest = String(name[name.index(after: space)...])
-    return rest != "Georgia" && WorldRegions.isCountry(rest) ? rest : nil
+    return !["Azerbaijan", "Georgia", "Sudan"].contains(rest) && WorldRegions.isCountry(rest) ? rest : nil
   }
 }

@@ -27,16 +27,18 @@ func addLocations(from documents: [BriefingDocument], to entities: inout [Entity
   for (index, document) in documents.enumerated() {
     for (mention, entity) in document.mentionEntities.enumerated() {
       guard let place = places[entity],
-        let country = StatedCountry.country(
-          ofMention: mention, in: document, holders: holders, isGovernment: place.isGovernment)
+        let statement = StatedCountry.statement(
+          ofMention: mention, in: document, holders: holders, isGovernment: place.isGovernment),
+        statement.isSure || statement.country == place.listed
       else { continue }
       places[entity]?.add(
-        country, Evidence(document: index, sentence: document.mentionSentences[mention]))
+        statement.country, Evidence(document: index, sentence: document.mentionSentences[mention]))
     }
   }
   for number in entities.indices {
     if let place = places[number] {
-      entities[number].location = place.location(documentCount: entities[number].documentCount)
+      entities[number].location = place.location(
+        of: entities[number].name, documentCount: entities[number].documentCount)
     }
   }
 }
@@ -71,7 +73,7 @@ private struct PlaceVotes {
     }
   }
 
-  func location(documentCount: Int) -> PlaceLocation? {
+  func location(of name: String, documentCount: Int) -> PlaceLocation? {
     var votes = stated.map {
       (country: $0.country, count: $0.documents, evidence: Evidence?.some($0.evidence))
     }
@@ -85,7 +87,7 @@ private struct PlaceVotes {
     }
     guard let most = votes.max(by: { $0.count < $1.count }) else { return nil }
     let others = votes.reduce(0) { $0 + $1.count } - most.count
-    guard most.count >= 3 * others else { return nil }
+    guard most.count >= 3 * others, stated.isEmpty || !KnownPlaces.isDisputed(name) else { return nil }
     return PlaceLocation(
       country: most.country, region: WorldRegions.region(of: most.country), evidence: most.evidence)
   }

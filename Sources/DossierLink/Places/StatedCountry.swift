@@ -7,6 +7,14 @@ internal import DossierModel
 ///
 /// What may as well be a list ("Baghdad, Iran and Syria"), or a country that acts ("In Geneva, Iran said"), states nothing.
 enum StatedCountry {
+  /// What a text says.
+  struct Statement {
+    let country: String
+    /// Whether the words say that it is a place, too: "Iraq's Anbar province". "Norway's Statoil" need not be one, and an
+    /// embassy is not in the country whose it is, so "Iraq's Mosul" only proves what is known.
+    var isSure = true
+  }
+
   /// The most bytes that are looked at on either side of a name.
   private static let reach = 120
 
@@ -15,14 +23,15 @@ enum StatedCountry {
   ///   - holders: For each entity, the country that it names where it follows a place.
   ///   - isGovernment: Whether the place may stand for a government.
   /// - Complexity: O(1).
-  static func country(
+  static func statement(
     ofMention number: Int, in document: BriefingDocument, holders: [String?], isGovernment: Bool
-  ) -> String? {
+  ) -> Statement? {
     let sentence = document.mentionSentences[number]
     guard document.annotation.sentences.indices.contains(sentence) else { return nil }
     let text = Surroundings(
       document: document, sentence: document.annotation.sentences[sentence], holders: holders)
-    return text.countryAfter(number, isGovernment: isGovernment) ?? text.countryBefore(number)
+    return text.countryAfter(number, isGovernment: isGovernment).map { Statement(country: $0) }
+      ?? text.countryBefore(number)
   }
 
   /// A document's text, as far as it is looked at.
@@ -116,16 +125,16 @@ enum StatedCountry {
 
     // MARK: - Before the name
 
-    func countryBefore(_ number: Int) -> String? {
+    func countryBefore(_ number: Int) -> Statement? {
       let start = start(number)
       let from = max(sentence.start, start - StatedCountry.reach)
       let text = document.document.text.slice(TextRange(from, start))
       guard text.last == " " else { return nil }
       // Few names have such a word before them, and the rest is not worth looking at.
-      let wordBefore = text.dropLast()[
-        (text.dropLast().lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex)...]
+      let bytes = text.utf8.dropLast()
+      let wordBefore = text[(bytes.lastIndex(of: 32) ?? text.startIndex)...].dropLast().drop { $0 == " " }
       guard
-        wordBefore == "of" || wordBefore.hasSuffix("s")
+        wordBefore == "of" || wordBefore.utf8.last == UInt8(ascii: "s")
           || StatedCountry.sorts.contains(wordBefore.prefix { $0 != "," }.lowercased())
       else { return nil }
       var words = text.split(separator: " ", omittingEmptySubsequences: true)
@@ -133,7 +142,7 @@ enum StatedCountry {
       if from > sentence.start, !words.isEmpty { words.removeFirst() }
       let last = words.last
       if let last, let owner = owner(last, before: number) {
-        return endsName(number) ? owner : nil
+        return endsName(number) ? Statement(country: owner, isSure: isCalledPlace(number)) : nil
       }
       if last == "of" { words.removeLast() }
       guard var noun = words.popLast() else { return nil }
@@ -145,10 +154,10 @@ enum StatedCountry {
       let isSmall = ["village", "town", "district"].contains(noun.lowercased())
       for _ in 0..<5 {
         guard let word = words.last else { return nil }
-        if let owner = owner(word, before: number) { return owner }
+        if let owner = owner(word, before: number) { return Statement(country: owner) }
         if let country = StatedCountry.country(ofAdjective: words) {
           // "an Armenian village" may be one of Armenians.
-          return isSmall && StatedCountry.peoples.contains(String(word)) ? nil : country
+          return isSmall && StatedCountry.peoples.contains(String(word)) ? nil : Statement(country: country)
         }
         guard StatedCountry.isModifier(word) else { return nil }
         words.removeLast()
@@ -169,6 +178,15 @@ enum StatedCountry {
         previous -= 1
       }
       return nil
+    }
+
+    /// "Anbar province", "Tak Province".
+    private func isCalledPlace(_ number: Int) -> Bool {
+      let name = document.document.text.slice(document.annotation.mentions[number].range)
+      let next = after(number).drop { $0 == " " }.prefix { $0.isLetter }
+      return [name.split(separator: " ").last ?? "", next].contains {
+        StatedCountry.sorts.contains($0.lowercased())
+      }
     }
 
     /// Whether a name stands by itself, and not before the noun that is meant: "Turkey's Idlib operation".
