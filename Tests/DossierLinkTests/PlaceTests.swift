@@ -162,6 +162,10 @@ import Testing
     #expect(location("Talkun Province", "Troops left [l:Iraq]'s [l:Talkun Province].")?.country == "Iraq")
   }
 
+  @Test func riversLieInMoreThanOneCountry() {
+    #expect(location("Talkun River", "They crossed the [l:Talkun River] in [l:Iraq].") == nil)
+  }
+
   @Test func disputedPlacesOfOtherSpellings() {
     for name in ["Muzaffarābād", "Indian-controlled Kashmir"] {
       #expect(location(name, "They left [l:\(name)], [l:Pakistan].") == nil)

@@ -10,6 +10,11 @@ enum KnownPlaces {
   /// Where a place lies that no one country holds; an empty text where no one part of the world does either.
   static func regionWithoutCountry(_ name: String) -> String? { withoutCountry[name] }
 
+  /// Whether a name is that of a river, a sea or a range, of which each country has a part.
+  static func isShared(_ name: String) -> Bool {
+    [" River", " Sea", " Ocean", " Gulf", " Mountains", " Divide"].contains { name.hasSuffix($0) }
+  }
+
   /// Whether several states hold or claim a place, however its name is spelled: "Indian-controlled Kashmir".
   static func isDisputed(_ name: String) -> Bool {
     let form = NameForm(name, keepsInitials: false)
@@ -31,13 +36,9 @@ enum KnownPlaces {
   private static let withoutCountry = names(withoutCountryTable)
 
   private static func names(_ table: String) -> [String: String] {
-    var names: [String: String] = [:]
-    for line in table.split(separator: "\n") {
-      let sides = line.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2 else { continue }
-      for name in sides[1].split(separator: "|") { names[String(name)] = String(sides[0]) }
-    }
-    return names
+    Dictionary(
+      WorldRegions.entries(of: table).map { (String($0.entry), $0.region) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static let partTable = """

@@ -25,10 +25,9 @@ enum ListedPlace: Equatable {
   /// The country that a name stands for where it follows another place's: "Mosul, Iraq", "Dallas, Texas".
   static func country(asHolder name: String) -> String? {
     if WorldRegions.isCountry(name) { return name }
-    guard KnownPlaces.regionWithoutCountry(name) == nil, ListedPlace.countryOfTown(name) == nil else {
-      return nil
-    }
-    return KnownPlaces.country(ofPart: name) ?? countryOfDirection(name)
+    guard KnownPlaces.regionWithoutCountry(name) == nil else { return nil }
+    guard let country = KnownPlaces.country(ofPart: name) else { return countryOfDirection(name) }
+    return countryOfTown(name) == nil ? country : nil
   }
 
   /// What lies in a state that others claim is not said to lie in another, whatever a text says.

@@ -21,6 +21,7 @@ func addLocations(from documents: [BriefingDocument], to entities: inout [Entity
     case .likely(let country):
       places[number] = PlaceVotes(listed: country, isGovernment: entity.standsFor != nil)
     case .unknown:
+      guard !KnownPlaces.isShared(entity.name) else { continue }
       places[number] = PlaceVotes(listed: nil, isGovernment: entity.standsFor != nil)
     }
   }
