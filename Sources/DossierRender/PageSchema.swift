@@ -87,10 +87,10 @@ enum PageSchema {
     "kind",
     [
       "frame": .record(frame), "kind": .text, "heading": .text, "count": .text, "order": .text,
-      "groups": .list(kindGroup), "paged": .flag, "pages": .list(pager),
+      "regions": .list(region), "paged": .flag, "pages": .list(pager),
     ])
-  static let kindGroup = TemplateSchema(
-    "kindGroup", ["region": .text, "country": .text, "rows": .list(entityRow)])
+  static let region = TemplateSchema("region", ["region": .text, "countries": .list(country)])
+  static let country = TemplateSchema("country", ["country": .text, "rows": .list(entityRow)])
   static let alias = TemplateSchema("alias", ["name": .text])
   static let reason = TemplateSchema(
     "reason", ["name": .text, "why": .text, "paragraph": .text, "url": .url])

@@ -33,7 +33,8 @@ struct PlaceGroup: Sendable {
 
     static func < (a: Key, b: Key) -> Bool {
       if a.region != b.region { return isBefore(a.region, b.region) }
-      return isBefore(a.country, b.country)
+      // What no one country holds comes before the countries.
+      return (a.country ?? "") < (b.country ?? "")
     }
 
     /// Nothing comes last.

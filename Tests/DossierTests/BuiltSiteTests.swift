@@ -65,10 +65,15 @@ struct BuiltSiteTests {
     #expect(LinkChecker.check(links, files: files.keys.sorted()).map(\.description) == [])
   }
 
-  @Test("no page has a script, an inline style, or a request to another host")
+  @Test("no page has an inline script or style, or a request to another host")
   func policy() async throws {
     for (path, html) in try await pages() {
-      #expect(!html.contains("<script"), "\(path)")
+      let own = html.replacing(
+        #/<script src="[a-z0-9./]*assets/[a-z]+\.[0-9a-f]{8}\.js"( defer)?></script>/#, with: "")
+      // Data in a page is no script; but nothing in it may end its element.
+      let rest = own.replacing(#/<script type="application/ld\+json">[^<]*</script>/#, with: "")
+      #expect(!rest.contains("<script"), "\(path)")
+      #expect(!rest.contains("</script"), "\(path)")
       #expect(!html.contains(" style="), "\(path)")
       #expect(!html.contains("<style"), "\(path)")
       #expect(!html.contains("javascript:alert(1)\""), "\(path)")
@@ -80,6 +85,7 @@ struct BuiltSiteTests {
   @Test("plain text arrives as typed")
   func plain() async throws {
     let page = try #require(try await pages().first { $0.path == "documents/plain.html" }).html
+      .replacing(#/</?span[^>]*>/#, with: "")
     #expect(page.contains("&lt;b&gt;asked&lt;/b&gt; again, and [again](javascript:alert(1)) in"))
     #expect(page.contains("# The"))
     #expect(page.contains("  * an indented line"))

@@ -29,10 +29,10 @@ extension PageView {
         "frame": .record(frame(title: Wording.heading(kind))), "kind": .text(kind.word),
         "heading": .text(Wording.heading(kind)), "count": .text(Wording.counted(ranked.count, kind)),
         "order": .text(isPlaced ? "by where they lie" : "the most named first"),
-        "groups": .list(
+        "regions": .list(
           isPlaced
-            ? placeGroups(range)
-            : [kindGroup(region: nil, country: nil, range.map { ranked[$0] }, largest: largest(kind))]),
+            ? regions(range)
+            : [region(nil, [country(nil, range.map { ranked[$0] }, largest: largest(kind))])]),
         "paged": .flag(pages > 1),
         "pages": .list(pager(pages, current: page) { .kind(kind, page: $0) }),
       ])
@@ -42,34 +42,37 @@ extension PageView {
     site.ranked[kind]?.first.map { briefing.entities[$0].mentionCount } ?? 1
   }
 
-  /// The groups of places that have a part in a range of all places, as they stand in groups.
-  private func placeGroups(_ range: Range<Int>) -> [TemplateRecord] {
-    var groups: [TemplateRecord] = []
+  /// The parts of the world and their countries that have a part in a range of all places, as they stand in groups.
+  private func regions(_ range: Range<Int>) -> [TemplateRecord] {
+    var regions: [TemplateRecord] = []
+    var countries: [TemplateRecord] = []
     var start = 0
-    var region: String?
-    for group in site.placeGroups {
+    for (number, group) in site.placeGroups.enumerated() {
       let own = range.clamped(to: start..<start + group.places.count)
       if !own.isEmpty {
-        let label = group.region ?? "Where it lies is not said"
-        groups.append(
-          kindGroup(
-            region: label == region ? nil : label,
-            country: group.country ?? (group.region == nil ? nil : "In several countries, or in none"),
-            own.map { group.places[$0 - start] }, largest: largest(.place)))
-        region = label
+        countries.append(
+          country(group.country, own.map { group.places[$0 - start] }, largest: largest(.place)))
       }
       start += group.places.count
+      let isLast =
+        number + 1 == site.placeGroups.count || site.placeGroups[number + 1].region != group.region
+      if isLast, !countries.isEmpty {
+        regions.append(region(group.region ?? "Where it lies is not said", countries))
+        countries = []
+      }
     }
-    return groups
+    return regions
   }
 
-  private func kindGroup(
-    region: String?, country: String?, _ entities: [Int], largest: Int
-  ) -> TemplateRecord {
+  private func region(_ name: String?, _ countries: [TemplateRecord]) -> TemplateRecord {
+    TemplateRecord(PageSchema.region, ["region": .text(name), "countries": .list(countries)])
+  }
+
+  private func country(_ name: String?, _ entities: [Int], largest: Int) -> TemplateRecord {
     TemplateRecord(
-      PageSchema.kindGroup,
+      PageSchema.country,
       [
-        "region": .text(region), "country": .text(country),
+        "country": .text(name),
         "rows": .list(
           entities.map { index in
             entityRow(

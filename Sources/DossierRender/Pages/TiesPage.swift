@@ -45,11 +45,15 @@ extension PageView {
   private func tiePicture() -> HTML {
     var isTied: Set<Int> = []
     for tie in site.strongestTies { isTied.formUnion([tie.first, tie.second]) }
-    let members = isTied.sorted {
+    let most = isTied.sorted {
       (briefing.entities[$1].mentionCount, $0) < (briefing.entities[$0].mentionCount, $1)
     }.prefix(Self.mostInPicture)
+    let drawn = edges(among: Array(most)).filter { isDrawn($0, most, subject: nil) }
+    // What is tied to nothing else in the picture would only take room.
+    let isUsed = Set(drawn.flatMap { [$0.a, $0.b] })
+    let members = most.indices.filter(isUsed.contains).map { most[$0] }
     guard members.count > 2 else { return HTML(trusted: "") }
-    let edges = edges(among: Array(members))
+    let edges = edges(among: members).filter { isDrawn($0, members[...], subject: nil) }
     let order = TieDiagram.order(count: members.count, edges: edges)
     return picture(
       order.map { members[$0] }, subject: nil,
@@ -71,14 +75,15 @@ extension PageView {
         name: briefing.entities[index].name, kind: briefing.entities[index].kind,
         url: link(.entity(index, page: 0)), isSubject: index == subject)
     }
-    var edges = edges(among: members)
-    // What chance explains is not drawn; the entity that a page is about is tied to all that its list has.
-    edges.removeAll { edge in
-      let isOwn = members[edge.a] == subject || members[edge.b] == subject
-      return !isOwn
-        && !site.statistic(together: edge.count, members[edge.a], members[edge.b]).isBeyondChance
-    }
+    let edges = edges(among: members).filter { isDrawn($0, members[...], subject: subject) }
     return TieDiagram(nodes: nodes, edges: edges, label: label, isNarrow: subject != nil).svg()
+  }
+
+  /// What chance explains is not drawn; but the entity that a page is about is tied to all that its list has.
+  private func isDrawn(_ edge: TieDiagram.Edge, _ members: ArraySlice<Int>, subject: Int?) -> Bool {
+    let (first, second) = (members[edge.a], members[edge.b])
+    return first == subject || second == subject
+      || site.statistic(together: edge.count, first, second).isBeyondChance
   }
 
   private func edges(among members: [Int]) -> [TieDiagram.Edge] {

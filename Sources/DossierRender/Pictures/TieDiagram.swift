@@ -42,7 +42,7 @@ struct TieDiagram {
     let height = nodes.count * Self.row + 8
     var bytes: [UInt8] = []
     bytes +=
-      "<svg class=\"arcs\" data-ties viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"group\" aria-label=\""
+      "<svg class=\"arcs\" data-ties=\"\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"group\" aria-label=\""
       .utf8
     HTML.escape(label, into: &bytes)
     bytes += "\">\n".utf8
@@ -140,7 +140,7 @@ extension TieDiagram {
   /// Returns the nodes of a graph in an order that keeps the ends of strong ties near each other: from the strongest
   /// tie outwards, what is tied most to either end comes next to it (a greedy seriation).
   ///
-  /// - Complexity: O(nodes² ), for the few dozen that a picture holds.
+  /// - Complexity: O(nodes⁴), for the few dozen that a picture holds.
   static func order(count: Int, edges: [Edge]) -> [Int] {
     guard count > 0 else { return [] }
     var weight = [[Int]](repeating: [Int](repeating: 0, count: count), count: count)
@@ -168,7 +168,40 @@ extension TieDiagram {
       }
       order += part
     }
+    return shortened(order, weight)
+  }
+
+  /// Moves single nodes for as long as that makes the arcs shorter, weighed by their counts.
+  private static func shortened(_ order: [Int], _ weight: [[Int]]) -> [Int] {
+    var order = order
+    var length = totalLength(of: order, weight)
+    // Each pass shortens the arcs or is the last one; a few are enough for so few nodes.
+    for _ in 0..<6 {
+      let before = length
+      for node in order.indices {
+        guard let from = order.firstIndex(of: node) else { continue }
+        var rest = order
+        rest.remove(at: from)
+        for place in 0...rest.count {
+          var moved = rest
+          moved.insert(node, at: place)
+          let new = totalLength(of: moved, weight)
+          if new < length { (order, length) = (moved, new) }
+        }
+      }
+      if length == before { break }
+    }
     return order
+  }
+
+  private static func totalLength(of order: [Int], _ weight: [[Int]]) -> Int {
+    var length = 0
+    for a in order.indices {
+      for b in order.indices[(a + 1)...] where weight[order[a]][order[b]] > 0 {
+        length += weight[order[a]][order[b]] * (b - a)
+      }
+    }
+    return length
   }
 
   /// The node that is tied most to the ends of a part; near ends count for more than far ones.
