@@ -4,10 +4,12 @@ extension Briefing {
   /// Links documents into a briefing: the third stage.
   ///
   /// It takes all documents with what was found in each, in reading order, and gives the entities that they name,
-  /// the evidence for each, who is named with whom, and which documents share what. A mention scored below the
-  /// settings' threshold is kept as a suggestion and linked to nothing. It knows nothing of HTML or files.
+  /// the evidence for each, who is named with whom, which documents share what, and which passages stand in several
+  /// documents. A mention scored below the settings' threshold is kept as a suggestion and linked to nothing. It knows
+  /// nothing of HTML or files.
   ///
-  /// - Complexity: O(mentions), and for ties O(the square of the entities in one sentence), which is bounded.
+  /// - Complexity: O(bytes and mentions), and for ties O(the square of the entities in one sentence), which is
+  ///   bounded.
   public init(
     linking documents: [(document: Document, annotation: Annotation)], settings: BriefingSettings,
     decisions: AuthorDecisions = AuthorDecisions(), addresses: AddressMemory = AddressMemory()
@@ -69,6 +71,7 @@ extension Briefing {
     addLocations(from: linked, to: &entities)
     addTies(from: linked, to: &entities)
     addRelatedDocuments(to: &linked, entities: entities)
+    addCopiedPassages(to: &linked)
     self.init(
       settings: settings, documents: linked, entities: entities, redirects: permanent.redirects,
       addresses: permanent.memory)
