@@ -74,6 +74,18 @@ extension Diagnostic {
       hint: "write a single value after the colon")
   }
 
+  static func keyPointNotText(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.key-point-not-text", at: location, "this key point is not a text",
+      hint: "write one text an item, and put it in quotes where it has a colon")
+  }
+
+  static func emptyKeyPoint(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.empty-key-point", at: location, "there is no key point here",
+      hint: "write a sentence, or leave 'key_points' out to have sentences chosen")
+  }
+
   static func badLanguage(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-language", at: location, "unknown language '\(value)'",

@@ -5,7 +5,7 @@ internal import DossierYAML
 /// The file `dossier.yml` in the documents' folder.
 enum Settings {
   private static let keys = [
-    "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser",
+    "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser", "key_points",
   ]
 
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
@@ -35,6 +35,10 @@ enum Settings {
     }
     guard keys.contains(entry.key) else {
       return diagnostics.append(.unknownSetting(entry.key, among: keys, location(entry.keyRange)))
+    }
+    if entry.key == "key_points" {
+      settings.keyPoints = keyPoints(entry.node, &diagnostics, location)
+      return
     }
     guard case .scalar(let value, _) = entry.node.value else {
       if case .null = entry.node.value { return }
@@ -70,6 +74,23 @@ enum Settings {
       } else {
         diagnostics.append(.badBaseURL(value, location(entry.node.range)))
       }
+    }
+  }
+
+  /// Returns the texts of a list, or the one text that stands in its place.
+  private static func keyPoints(
+    _ node: YAMLNode, _ diagnostics: inout [Diagnostic], _ location: (TextRange) -> SourceLocation
+  ) -> [String] {
+    var items = [node]
+    if case .list(let list) = node.value { items = list }
+    if items.isEmpty { diagnostics.append(.emptyKeyPoint(location(node.range))) }
+    return items.compactMap { item in
+      switch item.value {
+      case .scalar(let text, _) where text.contains { !$0.isWhitespace }: return text
+      case .scalar, .null: diagnostics.append(.emptyKeyPoint(location(item.range)))
+      case .list, .map: diagnostics.append(.keyPointNotText(location(item.range)))
+      }
+      return nil
     }
   }
 

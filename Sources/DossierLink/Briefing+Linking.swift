@@ -4,8 +4,8 @@ extension Briefing {
   /// Links documents into a briefing: the third stage.
   ///
   /// It takes all documents with what was found in each, in reading order, and gives the entities that they name,
-  /// the evidence for each, who is named with whom, which documents share what, and which passages stand in several
-  /// documents. A mention scored below the settings' threshold is kept as a suggestion and linked to nothing. It knows
+  /// the evidence for each, who is named with whom, which documents share what, which passages stand in several
+  /// documents, and what to take away. A mention scored below the settings' threshold is kept as a suggestion and linked to nothing. It knows
   /// nothing of HTML or files.
   ///
   /// - Complexity: O(bytes and mentions), and for ties O(the square of the entities in one sentence), which is
@@ -76,6 +76,7 @@ extension Briefing {
       settings: settings, documents: linked, entities: entities, redirects: permanent.redirects,
       addresses: permanent.memory)
     timeline = datedStatements(in: linked)
+    keyPoints = DossierLink.keyPoints(of: linked, settings: settings)
   }
 }
 

@@ -1,20 +1,26 @@
-/// Returns the natural logarithm of a positive number, the same on every machine.
+/// Returns the natural logarithm of a number, the same on every machine: unlike a C library's, it is made of
+/// additions, multiplications and divisions alone, in a fixed order.
 ///
-/// The C library's may differ in the last digit from one system to the next, and then so would a site. This one uses
-/// the four basic operations only, which IEEE 754 makes exact to the last digit: the number is brought to between 1/√2 and √2
-/// by halving, and the rest is the series of 2·artanh((m − 1) / (m + 1)). It is right to 1e-14 of the result's size or of 1.
-public func naturalLogarithm(_ number: Double) -> Double {
-  guard number > 0, number.isFinite else { return number == 0 ? -.infinity : .nan }
-  var exponent = Double(number.exponent)
-  var mantissa = number.significand
-  if mantissa > 1.4142135623730951 {
-    mantissa /= 2
+/// With x = 2ⁿm and s = (m - 1) / (m + 1), ln x = n ln 2 + 2 (s + s³/3 + s⁵/5 + …), Abramowitz and Stegun, "Handbook of
+/// Mathematical Functions" (1964), 4.1.27. As m lies between √½ and √2, s² is below 0.03 and eleven terms are as many
+/// as a `Double` can hold. The error is below 10⁻¹⁴ or, beside larger results, below 10⁻¹⁴ of them.
+///
+/// - Returns: -∞ for 0, and no number (`nan`) below.
+public func naturalLogarithm(_ x: Double) -> Double {
+  guard x > 0, x < .infinity else { return x == 0 ? -.infinity : x < 0 ? .nan : x }
+  var exponent = Double(x.exponent)
+  var significand = x.significand
+  if significand > 1.4142135623730951 {
+    significand /= 2
     exponent += 1
   }
-  let ratio = (mantissa - 1) / (mantissa + 1)
-  let square = ratio * ratio
+  let s = (significand - 1) / (significand + 1)
+  let square = s * s
   var sum = 0.0
-  // |ratio| is at most 0.172, so the twelfth term is below 1e-18.
-  for term in stride(from: 23.0, through: 1.0, by: -2.0) { sum = sum * square + 1 / term }
-  return exponent * 0.6931471805599453 + 2 * ratio * sum
+  var divisor = 23.0
+  while divisor > 1 {
+    sum = (sum + 1 / divisor) * square
+    divisor -= 2
+  }
+  return exponent * 0.6931471805599453 + 2 * (s + s * sum)
 }

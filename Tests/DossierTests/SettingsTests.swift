@@ -1,0 +1,34 @@
+import DossierModel
+import Testing
+
+@testable import Dossier
+
+@Suite("Settings")
+struct SettingsTests {
+  @Test("key points are a list of texts, or one text")
+  func keyPoints() throws {
+    let folder = try TemporaryFolder()
+    func read(_ yaml: String) throws -> (points: [String], diagnostics: [Diagnostic]) {
+      try folder.write("dossier.yml", yaml)
+      var diagnostics: [Diagnostic] = []
+      let settings = Settings.read(folder: folder.seeds, &diagnostics)
+      return (settings.keyPoints, diagnostics)
+    }
+    #expect(try read("title: T\nkey_points:\n  - One.\n  - 'Two: 2'\n").points == ["One.", "Two: 2"])
+    #expect(try read("title: T\nkey_points: One.\n").points == ["One."])
+    #expect(try read("key_points:\n  - One.\n  - Two.\n").diagnostics.isEmpty)
+    let mixed = try read("title: T\nkey_points:\n  - One.\n  - two: 2\n  - ''\n  -\n  - [3]\n")
+    #expect(mixed.points == ["One."])
+    #expect(
+      mixed.diagnostics.map(\.id) == [
+        "settings.key-point-not-text", "settings.empty-key-point", "settings.empty-key-point",
+        "settings.key-point-not-text",
+      ])
+    #expect(mixed.diagnostics.map(\.location?.line) == [4, 5, 6, 7])
+    for empty in ["[]", "", "' '", "~"] {
+      let (points, diagnostics) = try read("key_points: \(empty)\n")
+      #expect(points.isEmpty && diagnostics.map(\.id) == ["settings.empty-key-point"], "\(empty)")
+    }
+    #expect(try read("keypoints: One.\n").diagnostics.first?.hint == "did you mean 'key_points'?")
+  }
+}
