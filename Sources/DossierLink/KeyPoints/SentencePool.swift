@@ -103,7 +103,6 @@ struct SentencePool {
         isGood =
           isGood && SentencePool.lengths.contains(traits.count) && words.count > firstWord
           && !StandaloneSentence.leans(beginningWith: traits[...])
-          && !StandaloneSentence.isLabelled(bytes, range)
         if isGood {
           candidates.append(
             Candidate(

@@ -2,38 +2,51 @@ internal import DossierModel
 
 /// Whether a sentence can be quoted away from its place: whole, and not about what was said before.
 enum StandaloneSentence {
-  /// Whether a sentence looks whole: it begins like one, ends with a full stop, question or exclamation mark, perhaps in
-  /// quotes, and each quote and bracket is closed. References such as "[1]" say nothing elsewhere.
+  /// Whether a sentence looks whole.
+  ///
+  /// - It begins like one, and ends with a full stop, question or exclamation mark, perhaps in quotes.
+  /// - Each quote and bracket is closed.
+  /// - It has no reference such as "[1]", which says nothing elsewhere.
+  /// - It is no label and ends with none: "Update: …", "… at the summit, image: Reuters." A colon makes one that has
+  ///   three words or fewer before it, or five or fewer behind; but a quote may be short.
   ///
   /// - Complexity: O(bytes of the sentence).
   static func isWhole(_ bytes: [UInt8], _ range: TextRange) -> Bool {
     guard range.start >= 0, range.end <= bytes.count, !range.isEmpty, begins(bytes, range), ends(bytes, range)
     else { return false }
     var (round, square, straight, curly, angled) = (0, 0, 0, 0, 0)
-    var place = range.start
-    while place < range.end {
-      switch bytes[place] {
+    var (spaces, spacesAtColon) = (0, -1)
+    for place in range.start..<range.end {
+      let byte = bytes[place]
+      if (byte | 0x20) &- 97 < 26 { continue }
+      // What may follow a mark; the sentence's last byte ends it.
+      func next(_ distance: Int) -> UInt8 { place + distance < range.end ? bytes[place + distance] : 0 }
+      switch byte {
+      case UInt8(ascii: " "): spaces += 1
       case UInt8(ascii: "("): round += 1
       case UInt8(ascii: ")"): round -= 1
       case UInt8(ascii: "["):
         square += 1
-        if place + 1 < range.end, isDigit(bytes[place + 1]) { return false }
+        if isDigit(next(1)) { return false }
       case UInt8(ascii: "]"): square -= 1
       case UInt8(ascii: "\""): straight ^= 1
-      case 0xE2 where place + 2 < range.end && bytes[place + 1] == 0x80:
-        if bytes[place + 2] == 0x9C { curly += 1 }
-        if bytes[place + 2] == 0x9D { curly -= 1 }
-      case 0xC2 where place + 1 < range.end:
-        if bytes[place + 1] == 0xAB { angled += 1 }
-        if bytes[place + 1] == 0xBB { angled -= 1 }
+      case UInt8(ascii: ":") where next(1) == UInt8(ascii: " ") && next(2) != 0x22 && next(2) != 0xE2:
+        if spaces < 3 { return false }
+        spacesAtColon = spaces
+      case 0xE2 where next(1) == 0x80:
+        if next(2) == 0x9C { curly += 1 }
+        if next(2) == 0x9D { curly -= 1 }
+      case 0xC2:
+        if next(1) == 0xAB { angled += 1 }
+        if next(1) == 0xBB { angled -= 1 }
       case 9, 10, 13: return false
       default: break
       }
       // Brackets and curly quotes close after they open; the other kind may come in either order.
       if round < 0 || square < 0 || curly < 0 { return false }
-      place += 1
     }
-    return round == 0 && square == 0 && straight == 0 && curly == 0 && angled == 0
+    let isLabelled = spacesAtColon >= 0 && spaces - spacesAtColon <= 5
+    return round == 0 && square == 0 && straight == 0 && curly == 0 && angled == 0 && !isLabelled
   }
 
   /// A capital letter, a letter of an alphabet that has none, or a quote before one.
@@ -49,7 +62,10 @@ enum StandaloneSentence {
     guard place < range.end else { return false }
     let byte = bytes[place]
     // Signs such as "•" and "–" lie from E2 on; small letters of Latin with an accent begin C3 A0.
-    if byte >= 0x80 { return byte != 0xE2 && byte != 0xC2 && !(byte == 0xC3 && bytes[place + 1] >= 0xA0) }
+    if byte >= 0x80 {
+      return byte != 0xE2 && byte != 0xC2
+        && !(byte == 0xC3 && place + 1 < range.end && bytes[place + 1] >= 0xA0)
+    }
     return byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
   }
 
@@ -86,25 +102,5 @@ enum StandaloneSentence {
     guard let first = words.first else { return true }
     return first.contains(.opener)
       || first.contains(.preposition) && words.dropFirst().prefix(2).contains { $0.contains(.looksBack) }
-  }
-
-  /// Whether a sentence is a label or ends with one: "Update: …", "… at the summit. Image: Reuters." A colon with three
-  /// words or fewer before it, or five or fewer behind, makes one; but a quote may be short.
-  ///
-  /// - Complexity: O(bytes of the sentence).
-  static func isLabelled(_ bytes: [UInt8], _ range: TextRange) -> Bool {
-    var (spaces, spacesAtColon) = (0, -1)
-    for place in range.start..<range.end {
-      if bytes[place] == UInt8(ascii: " ") {
-        spaces += 1
-      } else if bytes[place] == UInt8(ascii: ":"), place + 1 < range.end,
-        bytes[place + 1] == UInt8(ascii: " ")
-      {
-        if place + 2 < range.end, bytes[place + 2] == 0x22 || bytes[place + 2] == 0xE2 { continue }
-        if spaces < 3 { return true }
-        spacesAtColon = spaces
-      }
-    }
-    return spacesAtColon >= 0 && spaces - spacesAtColon <= 5
   }
 }
