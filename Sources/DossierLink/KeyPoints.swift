@@ -33,7 +33,8 @@ func keyPoints(of documents: [BriefingDocument], settings: BriefingSettings) -> 
 /// - The sum is divided by the words that count plus 8, for a plain sum prefers the longest sentence, a mean the shortest.
 /// - After each choice the words of the chosen sentence weigh a quarter, after SumBasic (Nenkova and Vanderwende, "The
 ///   impact of frequency on summarization", 2005), so that the next one says something else.
-/// - A document gives one sentence where five documents or more have any that will do.
+/// - A document gives one sentence where five documents or more have any that will do. In all there are five at most,
+///   and one for every four sentences of the pile.
 ///
 /// The scores only sink, so that few are reckoned again (Minoux, "Accelerated greedy algorithms", 1978). The order of
 /// the documents decides between equal scores alone.
