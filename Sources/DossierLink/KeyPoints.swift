@@ -10,8 +10,8 @@ private let nameWorth = 1.5
 private let saidWorth = 0.25
 /// The words that are added to a sentence's length before it is divided by it.
 private let lengthWorth = 8.0
-/// A sentence with so many before it is worth three quarters of a first one.
-private let positionWorth = 8.0
+/// A first sentence is worth three times a very late one, and one with so many before it twice as much.
+private let positionWorth = 4.0
 
 /// Returns what to take away from a pile, the most important first: the author's own words if there are any, or
 /// sentences of the documents.
@@ -51,7 +51,7 @@ func chosenKeyPoints(from documents: [BriefingDocument]) -> [KeyPoint] {
       let number = Int(word.number)
       sum += pool.weights[number] * (word.isName ? nameWorth : 1) * (saidIn[number] != 0 ? saidWorth : 1)
     }
-    let early = 1 + positionWorth / (positionWorth + Double(candidate.rank))
+    let early = 1 + 2 * positionWorth / (positionWorth + Double(candidate.rank))
     return sum / (Double(candidate.words.count) + lengthWorth) * early
   }
   var chosen: [SentencePool.Candidate] = []
