@@ -6,7 +6,6 @@ internal import DossierTemplates
 /// Each kind of page adds its record in a file of its own.
 struct PageView {
   let site: Site
-  let briefing: Briefing
   let key: PageKey
   let path: String
   /// The way to the root of the site.
@@ -14,11 +13,12 @@ struct PageView {
 
   init(site: Site, key: PageKey, path: String) {
     self.site = site
-    briefing = site.briefing
     self.key = key
     self.path = path
     up = SiteAddresses.wayUp(from: path)
   }
+
+  var briefing: Briefing { site.briefing }
 
   func link(_ key: PageKey, _ fragment: String = "") -> String {
     let address = site.addresses.link(to: key, up: up)

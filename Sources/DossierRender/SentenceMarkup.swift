@@ -3,10 +3,10 @@ internal import DossierModel
 /// How a sentence becomes markup in evidence, which is quoted text, not a tree: its names linked, what the page is
 /// about marked.
 ///
-/// It reads the document in its place in the briefing: to hold a copy would count a reference for each of its fields,
-/// for each sentence of a site.
+/// It reads the document in its place in the site: to hold a copy would count a reference for each of its fields, for
+/// each sentence of a site.
 struct SentenceMarkup {
-  let briefing: Briefing
+  let site: Site
   /// The document's index.
   let document: Int
   /// The entities that the page is about, marked instead of linked.
@@ -26,9 +26,9 @@ struct SentenceMarkup {
   ///
   /// - Parameter mentions: The indices of the sentence's mentions.
   func markup(of sentence: Int, mentions: Range<Int>) -> HTML {
-    let whole = briefing.documents[document].annotation.sentences[sentence]
+    let whole = site.briefing.documents[document].annotation.sentences[sentence]
     let range = shown(of: whole, mentions)
-    let isTurned = Direction.isRightToLeft(briefing.documents[document].document.text, whole)
+    let isTurned = Direction.isRightToLeft(site.briefing.documents[document].document.text, whole)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.length * 2 + 64)
     if isTurned { bytes += "<span dir=\"rtl\">".utf8 }
@@ -37,7 +37,7 @@ struct SentenceMarkup {
     var position = range.start
     var date = self.date
     for index in mentions {
-      let mention = briefing.documents[document].annotation.mentions[index].range
+      let mention = site.briefing.documents[document].annotation.mentions[index].range
       guard mention.start >= position, mention.end <= range.end else { continue }
       if let next = date, next.start < mention.end {
         appendDate(next, &position, &bytes)
@@ -56,15 +56,15 @@ struct SentenceMarkup {
   }
 
   private func append(_ index: Int, _ mention: TextRange, _ linked: inout [Int], _ bytes: inout [UInt8]) {
-    let entity = briefing.documents[document].mentionEntities[index]
+    let entity = site.briefing.documents[document].mentionEntities[index]
     if subjects.contains(entity) {
       bytes += "<b>".utf8
       appendText(mention, &bytes)
       bytes += "</b>".utf8
-    } else if let appendLink, !linked.contains(entity), briefing.entities[entity].candidates.isEmpty {
+    } else if let appendLink, !linked.contains(entity), site.briefing.entities[entity].candidates.isEmpty {
       linked.append(entity)
       bytes += "<a class=\"m ".utf8
-      bytes += briefing.entities[entity].kind.word.utf8
+      bytes += site.briefing.entities[entity].kind.word.utf8
       bytes += "\" href=\"".utf8
       appendLink(entity, &bytes)
       bytes += "\">".utf8
@@ -86,11 +86,11 @@ struct SentenceMarkup {
   /// The part of a sentence that is shown, cut between words.
   private func shown(of whole: TextRange, _ mentions: Range<Int>) -> TextRange {
     guard whole.length > Self.longest else { return whole }
-    let subject = mentions.first { subjects.contains(briefing.documents[document].mentionEntities[$0]) }
+    let subject = mentions.first { subjects.contains(site.briefing.documents[document].mentionEntities[$0]) }
     let middle =
-      date?.start ?? subject.map { briefing.documents[document].annotation.mentions[$0].range.start }
+      date?.start ?? subject.map { site.briefing.documents[document].annotation.mentions[$0].range.start }
       ?? whole.start
-    let text = briefing.documents[document].document.text.utf8
+    let text = site.briefing.documents[document].document.text.utf8
     func space(near offset: Int) -> Int {
       var offset = offset
       var index = text.index(text.startIndex, offsetBy: offset)
@@ -112,6 +112,6 @@ struct SentenceMarkup {
   }
 
   private func appendText(_ range: TextRange, _ bytes: inout [UInt8]) {
-    HTML.escape(briefing.documents[document].document.text, range, into: &bytes)
+    HTML.escape(site.briefing.documents[document].document.text, range, into: &bytes)
   }
 }

@@ -12,7 +12,9 @@ extension Site {
   static let namesPerPage = 600
 
   /// All pages, the home page first, then the pieces of data.
-  func allPages() -> [PageKey] {
+  ///
+  /// - Complexity: O(pages).
+  public var pages: [PageKey] {
     var keys: [PageKey] = [.home]
     func add(_ count: Int, _ perPage: Int, _ key: (Int) -> PageKey) {
       keys += (0..<Site.pageCount(count, perPage)).map(key)

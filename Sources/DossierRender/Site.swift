@@ -9,7 +9,7 @@ public import DossierTemplates
 /// The fourth stage: it takes a briefing and templates and gives pages. It knows nothing of the file system.
 /// Rendering a page depends on nothing but the value, so pages can be rendered in any order and in parallel, and
 /// only those in hand take memory.
-public struct Site: Sendable {
+public final class Site: Sendable {
   /// The briefing.
   let briefing: Briefing
   /// The style sheet and the scripts.
@@ -54,8 +54,6 @@ public struct Site: Sendable {
   let mentionCount: Int
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
-  /// All pages, in the order of the site: the home page first.
-  public private(set) var pages: [PageKey]
 
   /// The most documents for which a print edition is made unless asked for.
   public static let printLimit = 500
@@ -112,8 +110,6 @@ public struct Site: Sendable {
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
-    pages = []
-    pages = allPages()
   }
 
   /// Author, publisher and date, as far as they are known.

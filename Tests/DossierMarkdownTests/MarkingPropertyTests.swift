@@ -29,7 +29,19 @@ struct MarkingPropertyTests {
             expected[name] = visible(TextRange(start, end), leaf)
           }
         }
-        edits.append(LeafEdit(leaf: index, spans: spans))
+        // Sentences lie around the marks, or across them.
+        var sentences: [LeafEdit.Span] = []
+        last = 0
+        for number in 0..<generator.random.below(4) where last < leaf.text.utf8.count {
+          let end = min(leaf.text.utf8.count, last + 1 + generator.random.below(30))
+          let name = "\(index).s\(number)"
+          sentences.append(sentence(last, end, name))
+          if isInline(leaf.kind), isWhole(TextRange(last, end), leaf.text) {
+            expected[name] = visible(TextRange(last, end), leaf)
+          }
+          last = end
+        }
+        edits.append(LeafEdit(leaf: index, sentences: sentences, spans: spans))
       }
       tree.apply(edits)
       var checker = MarkupChecker()
@@ -116,13 +128,15 @@ struct MarkupChecker {
     let words = inside.split(separator: " ", maxSplits: 1)
     let name = String(words[0])
     var mark: String?
-    if name == "s" || name == "a", words.count == 2, !words[1].contains("=") {
+    if name == "s" || name == "a" || name == "q", words.count == 2, !words[1].contains("=") {
       let word = String(words[1])
       mark = word.hasSuffix("+") ? String(word.dropLast()) : word
       // The first part has the mark's own tag, and only the first.
       if (marked[mark ?? ""] == nil) == word.hasSuffix("+") { problem = "\(tag) is not in order" }
       marked[mark ?? "", default: ""] += ""
-      if open.contains(where: { $0.mark != nil }) { problem = "\(tag) stands in a mark" }
+      if open.contains(where: { $0.mark != nil && ($0.name != "q" || name == "q") }) {
+        problem = "\(tag) stands in a mark"
+      }
     }
     // libcmark itself puts an automatic link into a link's text: "[<http://a.b>](/c)".
     if name == "a", open.contains(where: { $0.name == "a" && (mark != nil || $0.mark != nil) }) {

@@ -10,6 +10,15 @@ func mark(_ start: Int, _ end: Int, _ name: String = "m") -> LeafEdit.Span {
     insideLink: (tag("<s \(name)>"), tag("<s \(name)+>"), tag("</s>")))
 }
 
+/// A sentence: `<q 1>`, in later parts and in links too.
+func sentence(_ start: Int, _ end: Int, _ name: String) -> LeafEdit.Span {
+  let tags = (
+    open: HTML(trusted: "<q \(name)>"), reopen: HTML(trusted: "<q \(name)+>"), close: HTML(trusted: "</q>")
+  )
+  return LeafEdit.Span(
+    range: TextRange(start, end), open: tags.open, reopen: tags.reopen, close: tags.close, insideLink: tags)
+}
+
 @Suite("Marking")
 struct MarkingTests {
   func html(_ source: String, _ spans: LeafEdit.Span...) -> String {
@@ -50,6 +59,24 @@ struct MarkingTests {
       html("x ![i](/i) y", mark(0, 4)) == "<p><a m>x </a><img src=\"/i\" alt=\"i\" /><a m+> y</a></p>\n")
     #expect(
       html("x<b>y", mark(0, 2)) == "<p><a m>x</a><!-- raw HTML omitted --><a m+>y</a></p>\n")
+  }
+
+  @Test("a sentence holds its marks, and is no link")
+  func sentences() {
+    func html(_ source: String, _ sentences: [LeafEdit.Span], _ spans: [LeafEdit.Span]) -> String {
+      var tree = MarkdownTree(parsing: source)
+      tree.apply([LeafEdit(leaf: 0, sentences: sentences, spans: spans)])
+      return tree.html().markup
+    }
+    #expect(
+      html("A b. C d.", [sentence(0, 4, "1"), sentence(5, 9, "2")], [mark(2, 3, "x"), mark(5, 6, "y")])
+        == "<p><q 1>A <a x>b</a>.</q> <q 2><a y>C</a> d.</q></p>\n")
+    #expect(
+      html("In North\n*Korea* now.", [sentence(0, 19, "1")], [mark(3, 14, "x")])
+        == "<p><q 1>In <a x>North</a></q>\n<em><q 1+><a x+>Korea</a></q></em><q 1+> now.</q></p>\n")
+    #expect(
+      html("[A b](/u) c.", [sentence(0, 6, "1")], [mark(2, 3, "x")])
+        == "<p><a href=\"/u\"><q 1>A <s x>b</s></q></a><q 1+> c.</q></p>\n")
   }
 
   @Test("uses other tags in a link")

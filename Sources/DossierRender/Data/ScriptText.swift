@@ -36,7 +36,13 @@ struct ScriptText {
     needsComma = false
   }
 
-  mutating func text(_ text: some StringProtocol) {
+  mutating func text(_ text: String) {
+    comma()
+    JSONText.append(text, to: &bytes)
+    needsComma = true
+  }
+
+  mutating func text(_ text: Substring) {
     comma()
     JSONText.append(text, to: &bytes)
     needsComma = true

@@ -63,8 +63,9 @@ extension PageView {
   }
 
   private func homeGroups() -> [TemplateRecord] {
-    EntityKind.allCases.compactMap { kind in
-      guard kind != .other, let ranked = site.ranked[kind] else { return nil }
+    // Who, where, organisations.
+    [EntityKind.person, .place, .organisation, .event].compactMap { kind in
+      guard let ranked = site.ranked[kind] else { return nil }
       let rows = ranked.prefix(Self.mostNames).map { index in
         let count = briefing.entities[index].mentionCount
         return entityRow(
@@ -114,7 +115,7 @@ extension PageView {
 
   func sentenceMarkup(_ document: Int, subjects: [Int] = []) -> SentenceMarkup {
     let (addresses, up) = (site.addresses, up)
-    return SentenceMarkup(briefing: briefing, document: document, subjects: subjects) {
+    return SentenceMarkup(site: site, document: document, subjects: subjects) {
       addresses.appendLink(toEntity: $0, up: up, &$1)
     }
   }

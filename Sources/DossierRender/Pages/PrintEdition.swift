@@ -57,7 +57,7 @@ extension PageView {
     let entity = briefing.entities[index]
     let sentences = entity.evidence.map { evidence -> TemplateRecord in
       let markup = SentenceMarkup(
-        briefing: briefing, document: evidence.document, subjects: [index], appendLink: nil)
+        site: site, document: evidence.document, subjects: [index], appendLink: nil)
       let place = site.places[evidence.document].sentences[evidence.sentence]
       let paragraph = place.paragraph
       return TemplateRecord(
