@@ -27,6 +27,7 @@ test: libraries lint ## check the format, run all tests
 	  { echo "the tests need the program cmark: brew install cmark"; exit 1; }
 	swift test
 	Tests/end-to-end.sh .build/debug/dossier
+	Tests/Browser/run.sh .build/debug/dossier
 
 validate: site ## check the links and the HTML of site/ with other programs
 	Tests/validate.sh $(DOSSIER) site
