@@ -9,6 +9,7 @@ SITE is built from the documents that pile.py writes; what to search for in it i
 requirements.txt and the program chromium; run.sh sees to both.
 """
 
+import concurrent.futures
 import contextlib
 import functools
 import http.server
@@ -81,8 +82,8 @@ def status(page):
     return page.locator("dialog [role=status]").inner_text()
 
 
-def no_axe_errors(page, what):
-    found = Axe().run(page)["violations"]
+def no_axe_errors(page, what, only=None):
+    found = Axe().run(page, options={"runOnly": only} if only else None)["violations"]
     assert not found, f"{what}: " + "; ".join(f"{v['id']} {v['nodes'][0]['html'][:120]}" for v in found)
 
 
@@ -580,12 +581,23 @@ def touch_check_no_page_scrolls_sideways(page, base):
         assert page.evaluate("document.documentElement.scrollWidth") <= 640, address
 
 
-def check_axe(page, base):
+def check_axe_of_pages_in_the_light(page, base):
+    for address in PAGES:
+        go(page, base, address)
+        no_axe_errors(page, address)
+
+
+def check_axe_of_pages_in_the_dark(page, base):
+    # Only the colours are others.
+    page.emulate_media(color_scheme="dark")
+    for address in PAGES:
+        go(page, base, address)
+        no_axe_errors(page, f"{address}, dark", ["color-contrast", "link-in-text-block"])
+
+
+def check_axe_of_search_and_cards(page, base):
     for scheme in ["light", "dark"]:
         page.emulate_media(color_scheme=scheme)
-        for address in PAGES:
-            go(page, base, address)
-            no_axe_errors(page, f"{address}, {scheme}")
         go(page, base, WANTED["document"])
         page.locator(WANTED["card"]).first.hover()
         card(page).wait_for()
@@ -654,7 +666,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @contextlib.contextmanager
 def places(site):
-    """The site at a server's root, in a folder of a server, and on disk: (name, address) of each."""
+    """The site at a server's root, in a folder of a server, and on disk: the address of each."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(site, f"{folder}/a b/site")
         servers = []
@@ -662,8 +674,8 @@ def places(site):
             servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root))))
             threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
         ports = [server.server_port for server in servers]
-        yield [("root", f"http://127.0.0.1:{ports[0]}/"), ("folder", f"http://127.0.0.1:{ports[1]}/a%20b/site/"),
-               ("disk", pathlib.Path(site).resolve().as_uri() + "/")]
+        yield {"root": f"http://127.0.0.1:{ports[0]}/", "folder": f"http://127.0.0.1:{ports[1]}/a%20b/site/",
+               "disk": pathlib.Path(site).resolve().as_uri() + "/"}
         for server in servers:
             server.shutdown()
 
@@ -695,26 +707,38 @@ def run(browser, name, check, base):
         context.close()
 
 
-def main(site, only, folder):
-    checks = {name: check for name, check in globals().items() if re.match(r"(touch_|plain_)?check_", name)}
-    checks = {name: check for name, check in checks.items() if not only or any(word in name for word in only)}
+def work(bases, jobs):
+    """Runs the checks that it takes from a queue, in a browser of its own. Returns the names of those that failed."""
     failed = []
-    with places(site) as bases, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for place, base in bases:
-            for name, check in checks.items():
-                if place != "root" and not any(word in name for word in EVERYWHERE):
-                    continue
-                start = time.monotonic()
-                good = run(browser, name, check, base)
-                print("ok    " if good else "FAILED", place, name, f"{time.monotonic() - start:.1f} s", flush=True)
-                failed += [] if good else [f"{place} {name}"]
-        if folder:
-            context = browser.new_context()
-            pictures(context.new_page(), bases[0][1], folder)
+        for place, name in jobs:
+            start = time.monotonic()
+            good = run(browser, name, globals()[name], bases[place])
+            print("ok    " if good else "FAILED", place, name, f"{time.monotonic() - start:.1f} s", flush=True)
+            failed += [] if good else [f"{place} {name}"]
         browser.close()
+    return failed
+
+
+def main(site, only, folder):
+    checks = [name for name in globals() if re.match(r"(touch_|plain_)?check_", name)]
+    checks = [name for name in checks if not only or any(word in name for word in only)]
+    with places(site) as bases:
+        jobs = [(place, name) for place in bases for name in checks
+                if place == "root" or any(word in name for word in EVERYWHERE)]
+        # The longest ones are begun first, one in each browser.
+        jobs.sort(key=lambda job: "axe" not in job[1])
+        with concurrent.futures.ProcessPoolExecutor(2) as pool:
+            failed = sum(pool.map(functools.partial(work, bases), [jobs[0::2], jobs[1::2]]), [])
+        if folder:
+            with sync_playwright() as playwright:
+                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+                pictures(browser.new_context().new_page(), bases["root"], folder)
+                browser.close()
     if failed:
         sys.exit(f"{len(failed)} failed: " + ", ".join(failed))
+    print(f"{len(jobs)} checks in the browser passed")
 
 
 if __name__ == "__main__":
