@@ -319,10 +319,13 @@ def check_cards_by_mouse(page, base):
     go(page, base, WANTED["document"])
     before = page.evaluate("() => [document.documentElement.scrollHeight, document.documentElement.scrollWidth]")
     link = page.locator(WANTED["card"]).first
+    # Measured in the page: a busy machine may be late to ask.
+    link.evaluate("""link => {
+        link.addEventListener('pointerover', () => { window.entered = performance.now(); }, { once: true });
+        new MutationObserver(() => { window.shown ??= performance.now(); }).observe(document.body, { childList: true }); }""")
     link.hover()
-    page.wait_for_timeout(120)
-    assert card(page).count() == 0, "not at once"
     card(page).wait_for(timeout=2000)
+    assert page.evaluate("() => window.shown - window.entered") >= 240, "not at once"
     for text in WANTED["card_has"]:
         assert text in card(page).inner_text(), card(page).inner_text()
     assert link.get_attribute("aria-describedby") == card(page).get_attribute("id")
@@ -714,7 +717,8 @@ def work(bases, jobs):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for place, name in jobs:
             start = time.monotonic()
-            good = run(browser, name, globals()[name], bases[place])
+            # A busy machine may be late once; what fails twice is wrong.
+            good = any(run(browser, name, globals()[name], bases[place]) for _ in range(2))
             print("ok    " if good else "FAILED", place, name, f"{time.monotonic() - start:.1f} s", flush=True)
             failed += [] if good else [f"{place} {name}"]
         browser.close()

@@ -30,9 +30,9 @@ struct TieDiagram {
   var isNarrow = false
 
   private static let row = 24
-  private var labelWidth: Int { isNarrow ? 170 : 230 }
+  private var labelWidth: Int { isNarrow ? 170 : 216 }
   /// The width of the picture; its units are pixels of a page at its usual size.
-  private var width: Int { isNarrow ? 300 : 640 }
+  private var width: Int { isNarrow ? 300 : 540 }
   /// How wide a letter of the label may be at most.
   private static let letterWidth = 7.6
   private static let wideLetterWidth = 14.0

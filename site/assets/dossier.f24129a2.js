@@ -314,13 +314,15 @@ function marked(text, words) {
 
 // The search's dialog: a combobox, by the ARIA Authoring Practices
 
-let dialog, field, list, status, trouble, kinds, chip, active, searchTimer, statusTimer;
+let dialog, field, list, status, trouble, kinds, chip, active, statusTimer;
 let filter, turn = 0, results, options = [];
 
 function openSearch() {
 	hideCard();
 	if (!dialog) makeDialog();
 	if (!dialog.open) dialog.showModal();
+	// The table, while a query is typed.
+	load("search").catch(() => {});
 	field.select();
 }
 
@@ -345,10 +347,7 @@ function makeDialog() {
 		filter = event.target.value;
 		search();
 	};
-	field.oninput = () => {
-		clearTimeout(searchTimer);
-		searchTimer = setTimeout(search, 120);
-	};
+	field.oninput = () => search();
 	field.onkeydown = press;
 	list.onmousedown = event => { if (!event.button) event.preventDefault(); };
 	dialog.onclick = event => {
@@ -372,7 +371,6 @@ function setFilter(value) {
 
 /// Searches for what stands in the field; with `isWanted`, opens what is found first.
 async function search(isWanted) {
-	clearTimeout(searchTimer);
 	const mine = turn += 1, isCurrent = () => mine === turn;
 	const next = { ...parse(field.value), names: [], limit: 8, isBusy: true };
 	const jobs = [], hasSentences = !filter || filter === "sentence" || filter.title;
@@ -399,7 +397,7 @@ function render() {
 	const action = (title, onclick) => Object.assign(make("div", "action", { role: "option" }, title), { onclick });
 	if (names.length) {
 		const lines = names.slice(0, limit).map(({ name, kind, address, count, details }) => line(address,
-			make("span", `dot ${kind}`, {}, name), make("small", "", {}, details || `${kind} · ${counted(count, "mention")}`)));
+			make("span", `dot ${kind}`, {}, name), make("small", "", {}, details || kind + (count ? ` · ${counted(count, "mention")}` : ""))));
 		if (names.length > limit) lines.push(action("More names", () => render(results.limit += 20)));
 		add("names", names[0].best > 3 ? "Similar names" : "Names", "", lines);
 	}
