@@ -28,6 +28,7 @@ extension Briefing {
     var documents = documents
     var author = AuthorMentions(decisions)
     author.apply(to: &documents)
+    for index in documents.indices { joinDividedSentences(of: &documents[index].annotation) }
     let rules = NameRules(decisions)
     var table = FormTable()
     var names: [DocumentNames] = []
@@ -77,6 +78,24 @@ extension Briefing {
       addresses: permanent.memory)
     timeline = datedStatements(in: linked)
     keyPoints = DossierLink.keyPoints(of: linked, settings: settings)
+  }
+}
+
+/// Makes one sentence of those that a mention reaches across: a name that the author gives may hold a full stop, and
+/// then what looked like a sentence's end is none.
+private func joinDividedSentences(of annotation: inout Annotation) {
+  var sentence = 0
+  for mention in annotation.mentions {
+    while sentence < annotation.sentences.count, annotation.sentences[sentence].end <= mention.range.start {
+      sentence += 1
+    }
+    while sentence + 1 < annotation.sentences.count,
+      annotation.sentences[sentence].end < mention.range.end,
+      annotation.sentences[sentence + 1].start < mention.range.end
+    {
+      let joined = TextRange(annotation.sentences[sentence].start, annotation.sentences[sentence + 1].end)
+      annotation.sentences.replaceSubrange(sentence...sentence + 1, with: [joined])
+    }
   }
 }
 

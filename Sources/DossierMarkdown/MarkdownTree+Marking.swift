@@ -2,11 +2,16 @@ internal import CCmark
 internal import DossierModel
 
 extension MarkdownTree {
-  /// Makes each heading stand some levels lower, level 6 being the lowest.
-  public mutating func lowerHeadings(by levels: Int) {
-    guard levels > 0 else { return }
+  /// Makes each heading stand some levels lower, level 6 being the lowest, and at most one level below the one before
+  /// it: what is read aloud, a skipped level sounds like a part that is missing.
+  ///
+  /// - Parameter above: The level of the heading above the text.
+  public mutating func lowerHeadings(by levels: Int, above: Int) {
+    var last = above
     forEachLeaf { node, kind in
-      if case .heading(let level) = kind { cmark_node_set_heading_level(node, Int32(min(6, level + levels))) }
+      guard case .heading(let level) = kind else { return }
+      last = min(6, level + levels, last + 1)
+      cmark_node_set_heading_level(node, Int32(last))
     }
   }
 
@@ -71,6 +76,7 @@ extension MarkdownTree {
         TextPiece(node: node, kind: kind, isInLink: isInLink, range: TextRange(length, length + size)))
       length += size
     }
+    let elements = holdsOthers ? elementRanges(in: leaf, pieces) : [:]
     var first = 0
     var last = 0
     for span in spans {
@@ -83,7 +89,11 @@ extension MarkdownTree {
       guard isScalarStart(range.start, in: pieces[first]), isScalarStart(range.end, in: pieces[end]) else {
         continue
       }
-      wrap(span, holdsOthers: holdsOthers, &pieces, first...end)
+      if holdsOthers {
+        wrapWhole(span, in: leaf, elements, &pieces, first...end)
+      } else {
+        wrap(span, &pieces, first...end)
+      }
     }
     for piece in pieces where piece.taken > 0 && piece.taken < piece.range.length {
       setLiteral(piece.node, piece, TextRange(piece.taken, piece.range.length))
@@ -102,9 +112,7 @@ extension MarkdownTree {
   }
 
   /// Wraps a span that lies in the pieces `covered`.
-  private func wrap(
-    _ span: LeafEdit.Span, holdsOthers: Bool, _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>
-  ) {
+  private func wrap(_ span: LeafEdit.Span, _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>) {
     var wrapper: OpaquePointer?
     // Breaks after the wrapper, which go into it if the span goes on behind them under the same parent.
     var breaks: [OpaquePointer] = []
@@ -131,7 +139,6 @@ extension MarkdownTree {
           let tags = piece.isInLink ? span.insideLink : (span.open, span.reopen, span.close)
           let new = custom(
             CMARK_NODE_CUSTOM_INLINE, isReopened ? tags.1.markup : tags.0.markup, tags.2.markup)
-          if holdsOthers { MarkdownTree.setHoldsOthers(new) }
           // The wrapper has no children yet: libcmark looks through all ancestors before it moves a node that has.
           cmark_node_insert_before(inner, new)
           cmark_node_append_child(new, inner)
@@ -140,6 +147,63 @@ extension MarkdownTree {
         }
         breaks.removeAll(keepingCapacity: true)
       }
+    }
+  }
+
+  /// The ranges of the inline elements of a leaf, as far as they have text.
+  private func elementRanges(in leaf: OpaquePointer, _ pieces: [TextPiece]) -> [OpaquePointer: TextRange] {
+    var ranges: [OpaquePointer: TextRange] = [:]
+    for piece in pieces {
+      var node: OpaquePointer = piece.node
+      while let parent = cmark_node_parent(node), parent != leaf {
+        ranges[parent] = TextRange(ranges[parent]?.start ?? piece.range.start, piece.range.end)
+        node = parent
+      }
+    }
+    return ranges
+  }
+
+  /// Wraps a sentence that lies in the pieces `covered`: elements that lie in it whole are moved into the wrapper, so that
+  /// there are parts only where an element begins in one sentence and ends in another.
+  private func wrapWhole(
+    _ span: LeafEdit.Span, in leaf: OpaquePointer, _ elements: [OpaquePointer: TextRange],
+    _ pieces: inout [TextPiece], _ covered: ClosedRange<Int>
+  ) {
+    var wrapper: OpaquePointer?
+    var isReopened = false
+    var index = covered.lowerBound
+    while index <= covered.upperBound {
+      let piece = pieces[index]
+      guard piece.kind == .text || span.range.contains(piece.range) else {
+        // A code span that lies in two sentences stays outside of both.
+        index += 1
+        continue
+      }
+      var unit: OpaquePointer = piece.node
+      var end = piece.range.end
+      while let parent = cmark_node_parent(unit), parent != leaf, let range = elements[parent],
+        span.range.contains(range)
+      {
+        unit = parent
+        end = range.end
+      }
+      if unit == piece.node, piece.kind == .text {
+        unit = cutOut(
+          TextRange(
+            max(span.range.start, piece.range.start) - piece.range.start,
+            min(span.range.end, piece.range.end) - piece.range.start), of: &pieces[index])
+      }
+      if wrapper.map({ cmark_node_next($0) }) != unit {
+        let new = custom(
+          CMARK_NODE_CUSTOM_INLINE, isReopened ? span.reopen.markup : span.open.markup, span.close.markup)
+        MarkdownTree.setHoldsOthers(new)
+        cmark_node_insert_before(unit, new)
+        wrapper = new
+        isReopened = true
+      }
+      if let wrapper { cmark_node_append_child(wrapper, unit) }
+      index += 1
+      while index <= covered.upperBound, pieces[index].range.end <= end { index += 1 }
     }
   }
 

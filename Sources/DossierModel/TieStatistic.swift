@@ -1,8 +1,9 @@
 /// How often two things are named in one sentence, against how often chance alone would bring them together.
 ///
 /// The statistic is the log-likelihood ratio G² of the two-by-two table of sentences (Dunning, "Accurate methods for
-/// the statistics of surprise and coincidence", 1993). Above 3.84 chance would give such a table less than once in
-/// twenty times.
+/// the statistics of surprise and coincidence", 1993). Chance alone gives a table above 10.83 less than once in a thousand
+/// times; thousands of pairs are looked at, so the usual once in twenty would let chance in. And one sentence is no tie:
+/// of two names that stand once each, the statistic can say nothing.
 public struct TieStatistic: Hashable, Sendable {
   /// How many sentences name both.
   public var together: Int
@@ -12,7 +13,9 @@ public struct TieStatistic: Hashable, Sendable {
   public var sentences: Int
 
   /// The value of G² from which a tie is more than chance.
-  public static let threshold = 3.84
+  public static let threshold = 10.83
+  /// The fewest sentences that can be more than chance.
+  public static let fewest = 2
 
   /// Creates the table of two things.
   public init(together: Int, first: Int, second: Int, sentences: Int) {
@@ -41,5 +44,7 @@ public struct TieStatistic: Hashable, Sendable {
   }
 
   /// Whether they are together more often than chance explains.
-  public var isBeyondChance: Bool { Double(together) > expected && logLikelihood > Self.threshold }
+  public var isBeyondChance: Bool {
+    together >= Self.fewest && Double(together) > expected && logLikelihood > Self.threshold
+  }
 }

@@ -57,7 +57,7 @@ enum DateWording {
   static func exactness(of date: DateMention) -> String {
     switch date.unit {
     case .second, .minute, .hour: "to the hour"
-    case .partOfDay: "to the part of a day"
+    case .partOfDay: "part of a day"
     case .day: "to the day"
     default: "to the \(date.unit.rawValue)"
     }
@@ -72,7 +72,7 @@ enum DateWording {
     case .otherDate: "counted from another date"
     case .amount: "how long is not stated"
     case .order: "day and month may be the other way round"
-    case .direction: "the last or the next is not said"
+    case .direction: "which one is meant is not stated"
     case .reading: "can be read in two ways"
     case .day: "there is no such day"
     case nil: "not resolved"

@@ -26,7 +26,7 @@ struct DocumentBody {
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
-      tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0))
+      tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
       return tree.html()
     }
   }
@@ -54,7 +54,7 @@ struct DocumentBody {
           }
         return PlainBlock(kind: kind, text: text.slice(block.textRange))
       })
-    tree.lowerHeadings(by: headingShift)
+    tree.lowerHeadings(by: headingShift, above: 1 + headingShift)
     tree.apply(indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, &marks) })
     return tree.html()
   }

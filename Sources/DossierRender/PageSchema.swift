@@ -23,7 +23,10 @@ enum PageSchema {
   static let entityLink = TemplateSchema("entityLink", ["kind": .text, "name": .text, "url": .url])
   static let entityRow = TemplateSchema(
     "entityRow",
-    ["kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "evidence": .url])
+    [
+      "kind": .text, "name": .text, "url": .url, "bar": .text, "count": .text, "label": .text,
+      "evidence": .url,
+    ])
   static let entityGroup = TemplateSchema(
     "entityGroup",
     ["heading": .text, "url": .url, "rows": .list(entityRow), "hidden": .text, "more": .record(rest)])
@@ -54,7 +57,8 @@ enum PageSchema {
     [
       "frame": .record(frame), "subtitle": .text, "counts": .list(detail), "empty": .flag,
       "hasPoints": .flag, "points": .list(point), "pointsNote": .text, "hasDates": .flag,
-      "dates": .list(statement), "timeline": .url, "newest": .list(documentRow), "allDocuments": .url,
+      "dates": .list(statement), "timeline": .url, "timelineLabel": .text, "hasNames": .flag,
+      "newest": .list(documentRow), "allDocuments": .url,
       "documentCount": .text, "groups": .list(entityGroup), "hasTies": .flag, "ties": .list(tieRow),
       "allTies": .url, "hasUnknowns": .flag, "unknowns": .list(link),
     ])
@@ -118,7 +122,11 @@ enum PageSchema {
   /// What an entity is.
   static let said = TemplateSchema("said", ["text": .text, "isQuoted": .flag, "place": .text, "url": .url])
   static let nameRow = TemplateSchema(
-    "nameRow", ["kind": .text, "name": .text, "url": .url, "see": .text, "count": .text, "evidence": .url])
+    "nameRow",
+    [
+      "kind": .text, "name": .text, "url": .url, "see": .text, "count": .text, "label": .text,
+      "evidence": .url,
+    ])
   static let letter = TemplateSchema("letter", ["id": .text, "label": .text, "rows": .list(nameRow)])
   static let names = TemplateSchema(
     "names",
@@ -129,21 +137,23 @@ enum PageSchema {
   static let pair = TemplateSchema(
     "pair",
     [
-      "frame": .record(frame), "links": .list(entityLink), "facts": .list(fact), "chance": .text,
+      "frame": .record(frame), "first": .record(entityLink), "second": .record(entityLink),
+      "facts": .list(fact), "chance": .text,
       "groups": .list(evidenceGroup), "paged": .flag, "pages": .list(pager),
     ])
   static let timeline = TemplateSchema(
     "timeline",
     [
       "frame": .record(frame), "heading": .text, "count": .text, "isOpen": .flag, "empty": .flag,
-      "picture": .html, "groups": .list(statementGroup), "other": .record(link), "paged": .flag,
+      "picture": .html, "outside": .text, "groups": .list(statementGroup), "other": .record(link),
+      "paged": .flag,
       "pages": .list(pager),
     ])
   static let tieRow = TemplateSchema(
     "tieRow",
     [
       "first": .record(entityLink), "second": .record(entityLink), "count": .text, "url": .url,
-      "expected": .text, "strength": .text,
+      "expected": .text, "sortExpected": .text, "strength": .text,
     ])
   static let ties = TemplateSchema(
     "ties",

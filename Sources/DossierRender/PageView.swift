@@ -105,6 +105,7 @@ struct PageView {
         "kind": .text(entity.kind.word), "name": .text(entity.name),
         "url": .url(link(.entity(index, page: 0))),
         "bar": .text(Wording.bar(count, of: largest)), "count": .text(Wording.number(count)),
+        "label": .text(Wording.counted(count, "mention", "mentions") + " of \(entity.name)"),
         "evidence": .url(evidence),
       ])
   }

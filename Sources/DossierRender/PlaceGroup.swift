@@ -9,16 +9,29 @@ struct PlaceGroup: Sendable {
   /// The places, the country itself first, then the most named.
   var places: [Int]
 
-  /// Returns the groups: parts of the world and countries in the order of the alphabet, what is not known last.
+  /// Returns the groups: the most named part of the world first, and in it the most named country; what is not known
+  /// last.
   ///
   /// - Parameter ranked: The places, the most named first.
   static func groups(of ranked: [Int], _ entities: [Entity]) -> [PlaceGroup] {
     var groups: [Key: [Int]] = [:]
+    var regionCounts: [String: Int] = [:]
+    var counts: [Key: Int] = [:]
     for index in ranked {
       let location = entities[index].location
-      groups[Key(region: location?.region, country: location?.country), default: []].append(index)
+      let key = Key(region: location?.region, country: location?.country)
+      groups[key, default: []].append(index)
+      counts[key, default: 0] += entities[index].mentionCount
+      if let region = key.region { regionCounts[region, default: 0] += entities[index].mentionCount }
     }
-    return groups.keys.sorted().map { key in
+    func weight(_ key: Key) -> (Int, Int, String, Int, String) {
+      // What no one country holds comes before the countries.
+      (
+        key.region == nil ? 1 : 0, -(key.region.flatMap { regionCounts[$0] } ?? 0), key.region ?? "",
+        key.country == nil ? .min : -(counts[key] ?? 0), key.country ?? ""
+      )
+    }
+    return groups.keys.sorted { weight($0) < weight($1) }.map { key in
       let places = groups[key] ?? []
       let own = places.filter { entities[$0].name == key.country }
       return PlaceGroup(
@@ -27,23 +40,8 @@ struct PlaceGroup: Sendable {
     }
   }
 
-  private struct Key: Hashable, Comparable {
+  private struct Key: Hashable {
     var region: String?
     var country: String?
-
-    static func < (a: Key, b: Key) -> Bool {
-      if a.region != b.region { return isBefore(a.region, b.region) }
-      // What no one country holds comes before the countries.
-      return (a.country ?? "") < (b.country ?? "")
-    }
-
-    /// Nothing comes last.
-    private static func isBefore(_ a: String?, _ b: String?) -> Bool {
-      switch (a, b) {
-      case (let a?, let b?): a < b
-      case (_?, nil): true
-      default: false
-      }
-    }
   }
 }

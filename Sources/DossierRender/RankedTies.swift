@@ -14,11 +14,8 @@ struct RankedTie: Sendable {
   /// - Complexity: O(ties · log ties).
   static func strongest(in entities: [Entity], sentences: Int) -> (ties: [RankedTie], hasMore: Bool) {
     var found: [(strength: Double, tie: RankedTie)] = []
-    // Where there are many, one sentence is no tie to speak of.
-    let all = entities.reduce(0) { $0 + $1.ties.count } / 2
-    let fewest = all > most ? PairIndex.fewest : 1
     for (index, entity) in entities.enumerated() where entity.candidates.isEmpty {
-      for tie in entity.ties where tie.entity > index && tie.count >= fewest {
+      for tie in entity.ties where tie.entity > index && tie.count >= TieStatistic.fewest {
         let other = entities[Int(tie.entity)]
         guard other.candidates.isEmpty else { continue }
         let statistic = TieStatistic(

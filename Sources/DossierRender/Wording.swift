@@ -87,9 +87,9 @@ enum Wording {
     case .undated: "Documents without a date"
     case .unsourced: "Documents without a source"
     case .ambiguous: "Names that may be one of several"
-    case .openDates: "Dates that the text does not fix"
+    case .openDates: "Dates that the text leaves open"
     case .oneSource: "Named in one document only"
-    case .suggestions: "Left out, perhaps names"
+    case .suggestions: "Possible names left out"
     }
   }
 
@@ -101,8 +101,8 @@ enum Wording {
     case .unsourced: "Neither an author nor a publisher nor an address is stated."
     case .ambiguous: "The documents do not say which is meant, so their sentences count for none of them."
     case .openDates: "A year, or the day that is counted from, is not stated."
-    case .oneSource: "Nothing else in this briefing bears them out."
-    case .suggestions: "Their score is too low to link them."
+    case .oneSource: "No other document in this briefing names them."
+    case .suggestions: "The recogniser was too unsure of them to link them."
     }
   }
 
@@ -112,7 +112,7 @@ enum Wording {
     case .undated: counted(count, "document without a date", "documents without a date")
     case .unsourced: counted(count, "document without a source", "documents without a source")
     case .ambiguous: counted(count, "name that may be one of several", "names that may be one of several")
-    case .openDates: counted(count, "date that the text does not fix", "dates that the text does not fix")
+    case .openDates: counted(count, "date left open by the text", "dates left open by the text")
     case .oneSource: counted(count, "name from one document only", "names from one document only")
     case .suggestions: counted(count, "possible name left out", "possible names left out")
     }

@@ -43,7 +43,7 @@ WANTED = {
 }
 # A page of each kind, and of each state that looks different.
 PAGES = ["index.html", "documents/index.html", "documents/report-1.html", "documents/sections.html", "people/index.html",
-         "places/index.html", "organisations/islamic-state.html", "people/kim-specimenab.html", "other/oresund-bridge.html",
+         "places/index.html", "organisations/islamic-state.html", "people/kim-specimenab.html", "people/aksel-odegard.html", "other/oresund-bridge.html",
          "ties/index.html", "ties/islamic-state--raqqa.html", "timeline/index.html", "timeline/open.html", "names.html",
          "sources.html", "unknowns/index.html", "unknowns/one-source.html", "about.html", "404.html", "print.html"]
 CSP = "default-src 'self'"
@@ -174,6 +174,16 @@ def check_search_phrase(page, base):
     assert exact < loose, (exact, loose)
     ask(page, f'"{words[1]} {words[0]}"')
     assert page.locator("dialog .said a[role=option]").count() == 0
+
+
+def check_search_words_of_other_shapes(page, base):
+    go(page, base)
+    for text in ["U.S.", '"U.S. harbour"', "1,200", "1200 ships", "停火", "会谈"]:
+        ask(page, text)
+        said = page.locator("dialog .said a[role=option]").all_inner_texts()
+        assert len(said) == 1 and "1,200 ships" in said[0], (text, said)
+    ask(page, "putin's")
+    assert first(page) == base + WANTED["name"][1]
 
 
 def check_search_neighbours_first(page, base):

@@ -82,6 +82,7 @@ def main(folder):
         lines += [SAID[(number + at) % len(SAID)] + " " + SAID[(number + at * 3 + 1) % len(SAID)] for at in range(6)]
         lines.append(f"{kims[number % 30]} met Anna <img src=x onerror=alert(1)> Script & Sons in Baghdad.")
         if number == 1:
+            lines.append("The U.S. harbour counted 1,200 ships, and 王毅在停火会谈.")
             lines.append("The Islamic State and the Łódź Institute, François Müller, Aksel Ødegård, North Korea,"
                          " Moscow, Baghdad and the Øresund Bridge were named.")
         (folder / f"report-{number}.txt").write_text("\n".join(lines) + "\n")

@@ -37,7 +37,7 @@ struct MarkingPropertyTests {
           let name = "\(index).s\(number)"
           sentences.append(sentence(last, end, name))
           if isInline(leaf.kind), isWhole(TextRange(last, end), leaf.text) {
-            expected[name] = visible(TextRange(last, end), leaf)
+            expected[name] = visible(TextRange(last, end), leaf, hasCode: true)
           }
           last = end
         }
@@ -78,11 +78,12 @@ struct MarkingPropertyTests {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != " " && $0 != "\n" && $0 != "\r" }))
   }
 
-  /// The text of a range without code and spaces.
-  func visible(_ range: TextRange, _ leaf: LeafBlock) -> String {
+  /// The text of a range without spaces; of code, at most what lies in it whole.
+  func visible(_ range: TextRange, _ leaf: LeafBlock, hasCode: Bool = false) -> String {
     var bytes: [UInt8] = []
     for (offset, byte) in leaf.text.utf8.enumerated() where range.contains(TextRange(offset, offset + 1)) {
-      if leaf.codeRanges.contains(where: { $0.contains(TextRange(offset, offset + 1)) }) { continue }
+      let code = leaf.codeRanges.first { $0.contains(TextRange(offset, offset + 1)) }
+      if let code, !hasCode || !range.contains(code) { continue }
       bytes.append(byte)
     }
     return Self.withoutSpaces(String(decoding: bytes, as: UTF8.self))

@@ -73,10 +73,13 @@ struct MarkingTests {
         == "<p><q 1>A <a x>b</a>.</q> <q 2><a y>C</a> d.</q></p>\n")
     #expect(
       html("In North\n*Korea* now.", [sentence(0, 19, "1")], [mark(3, 14, "x")])
-        == "<p><q 1>In <a x>North</a></q>\n<em><q 1+><a x+>Korea</a></q></em><q 1+> now.</q></p>\n")
+        == "<p><q 1>In <a x>North</a>\n<em><a x+>Korea</a></em> now.</q></p>\n")
+    #expect(
+      html("A *b. C* `d` e. F", [sentence(0, 4, "1"), sentence(5, 11, "2")], [])
+        == "<p><q 1>A </q><em><q 1+>b.</q> <q 2>C</q></em><q 2+> <code>d</code> e.</q> F</p>\n")
     #expect(
       html("[A b](/u) c.", [sentence(0, 6, "1")], [mark(2, 3, "x")])
-        == "<p><a href=\"/u\"><q 1>A <s x>b</s></q></a><q 1+> c.</q></p>\n")
+        == "<p><q 1><a href=\"/u\">A <s x>b</s></a> c.</q></p>\n")
   }
 
   @Test("uses other tags in a link")

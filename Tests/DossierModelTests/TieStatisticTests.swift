@@ -33,6 +33,9 @@ struct TieStatisticTests {
     #expect(!TieStatistic(together: 5, first: 15, second: 14, sentences: 45).isBeyondChance)
     #expect(!TieStatistic(together: 1, first: 100, second: 90, sentences: 200).isBeyondChance)
     #expect(TieStatistic(together: 5, first: 6, second: 5, sentences: 1000).isBeyondChance)
+    // Two names that stand once each, by chance in the same sentence.
+    #expect(!TieStatistic(together: 1, first: 1, second: 1, sentences: 1000).isBeyondChance)
+    #expect(!TieStatistic(together: 2, first: 10, second: 10, sentences: 340).isBeyondChance)
     #expect(TieStatistic(together: 5, first: 15, second: 14, sentences: 45).expected.rounded() == 5)
   }
 

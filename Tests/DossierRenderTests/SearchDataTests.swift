@@ -19,7 +19,10 @@ struct SearchWordsTests {
       ("me\u{301}decins", "medecins"),
       ("دمشق وحلب", "دمشق وحلب"),
       ("हिन्दी", "हिन्दी"),
-      ("北京。上海", "北京 上海"),
+      ("王毅在北京。上海 iPhone手机", "王 毅 在 北 京 上 海 iphone 手 机"),
+      ("The U.S. and U.S.-led, J.K.Rowling, e.g. a.b.cd", "the us and us led jk rowling eg ab cd"),
+      ("1,200 ships, 3.5 and 2015. In 1,2", "1200 ships 35 and 2015 in 12"),
+      ("Assad’s", "assad s"),
       ("  \n", ""),
     ])
   func cut(text: String, expected: String) {

@@ -5,13 +5,17 @@ internal import DossierModel
 /// A text is taken from the first sentence that holds it word for word, the case of letters included. White space, the
 /// style of quotes and the full stop at its end make no difference.
 enum AuthorKeyPoints {
+  /// The fewest words that, as a part of a sentence, are taken from it and not there by chance.
+  private static let fewestWords = 4
+
   /// Returns the key points in the author's order. Texts without words are left out.
   ///
   /// - Complexity: O(bytes of the documents × texts).
   static func keyPoints(_ texts: [String], in documents: [BriefingDocument]) -> [KeyPoint] {
-    let wanted = texts.map { (text: $0, key: key(Array($0.utf8), 0, $0.utf8.count)) }.filter {
-      !$0.key.isEmpty
-    }
+    let wanted = texts.map { text in
+      let key = key(Array(text.utf8), 0, text.utf8.count)
+      return (text: text, key: key, isLong: key.count { $0 == 0x20 } + 1 >= fewestWords)
+    }.filter { !$0.key.isEmpty }
     var points = wanted.map { KeyPoint(text: $0.text) }
     var open = Array(wanted.indices)
     for (index, document) in documents.enumerated() where !open.isEmpty {
@@ -19,9 +23,10 @@ enum AuthorKeyPoints {
       for (number, range) in document.annotation.sentences.enumerated() where !open.isEmpty {
         let sentence = key(bytes, range.start, range.end)
         open.removeAll { place in
-          guard holds(sentence, wanted[place].key) else { return false }
+          let isWhole = sentence.count == wanted[place].key.count
+          guard isWhole || wanted[place].isLong, holds(sentence, wanted[place].key) else { return false }
           points[place].evidence = Evidence(document: index, sentence: number)
-          if sentence.count == wanted[place].key.count { points[place].text = nil }
+          if isWhole { points[place].text = nil }
           return true
         }
       }

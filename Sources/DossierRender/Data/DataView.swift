@@ -36,8 +36,7 @@ extension PageView {
       Wording.counted(entity.mentionCount, "mention", "mentions") + " in "
         + Wording.counted(entity.documentCount, "document", "documents"))
     guard let evidence = entity.evidence.first else { return }
-    let item = briefing.documents[evidence.document]
-    script.text(shortened(item.document.text.slice(item.annotation.sentences[evidence.sentence])))
+    script.text(quote(of: index, evidence))
     script.text(paragraph(of: evidence).0)
     script.text(rootAddress(of: evidence))
   }
@@ -45,13 +44,25 @@ extension PageView {
   /// The most characters of a sentence on a card.
   private static let cardLength = 240
 
-  private func shortened(_ sentence: Substring) -> String {
-    guard
-      let cut = sentence.index(sentence.startIndex, offsetBy: Self.cardLength, limitedBy: sentence.endIndex),
-      cut < sentence.endIndex
-    else { return String(sentence) }
-    let space = sentence[..<cut].lastIndex(of: " ") ?? cut
-    return sentence[..<space] + " …"
+  /// A sentence, or the part of it around the first mention of an entity.
+  private func quote(of entity: Int, _ evidence: Evidence) -> String {
+    let item = briefing.documents[evidence.document]
+    let sentence = item.annotation.sentences[evidence.sentence]
+    let text = item.document.text.slice(sentence)
+    guard text.utf8.count > Self.cardLength else { return String(text) }
+    let mentions = site.places[evidence.document].sentences[evidence.sentence].mentions
+    let first = mentions.first { item.mentionEntities[$0] == entity }
+    let offset = first.map { item.annotation.mentions[$0].range.start - sentence.start } ?? 0
+    var start = text.startIndex
+    if offset > Self.cardLength / 2 {
+      let near = text.utf8.index(text.startIndex, offsetBy: offset - Self.cardLength / 4)
+      start = text[near...].firstIndex(of: " ") ?? start
+      start = text.index(after: start)
+    }
+    let rest = text[start...]
+    let end = rest.index(start, offsetBy: Self.cardLength, limitedBy: rest.endIndex) ?? rest.endIndex
+    let cut = end == rest.endIndex ? end : rest[..<end].lastIndex(of: " ") ?? end
+    return (start == text.startIndex ? "" : "… ") + rest[..<cut] + (cut == rest.endIndex ? "" : " …")
   }
 
   /// The address of a sentence, as seen from the root of the site.
@@ -96,7 +107,7 @@ extension PageView {
             script.text(SiteAddresses.encoded(site.addresses.entities[index]))
             script.number(entity.mentionCount)
             script.array { script in
-              for alias in otherNames(of: entity) { script.text(alias) }
+              for alias in entity.aliases { script.text(alias.name) }
             }
           case .document(let index):
             script.text(briefing.documents[index].document.title)

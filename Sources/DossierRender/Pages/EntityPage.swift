@@ -42,10 +42,10 @@ extension PageView {
         "ties": .list(tied.map { tie($0, of: index) }),
         "moreTies": .text(
           entity.ties.count > tied.count && isFirst
-            ? "and \(Wording.number(entity.ties.count - tied.count)) more, each less often" : ""),
+            ? "and \(Wording.number(entity.ties.count - tied.count)) more" : ""),
         "hasDates": .flag(!dates.rows.isEmpty), "dates": .list(dates.rows),
         "moreDates": .text(
-          dates.more == 0 ? "" : "and \(Wording.number(dates.more)) more, each below its sentence"),
+          dates.more == 0 ? "" : "and \(Wording.number(dates.more)) more, each shown with its sentence above"),
         "hasDocuments": .flag(documents.count > 1),
         "documents": .list(
           documents.count > 1 ? documents.prefix(Self.mostDocumentLinks).map(documentLink) : []),

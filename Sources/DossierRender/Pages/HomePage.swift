@@ -29,7 +29,10 @@ extension PageView {
         "points": .list(briefing.keyPoints.map(point)),
         "pointsNote": .text(briefing.settings.keyPoints.isEmpty ? "word for word" : ""),
         "hasDates": .flag(site.hasTimeline), "dates": .list(headOfTimeline()),
-        "timeline": .url(site.hasTimeline ? link(.timeline(page: 0)) : ""), "newest": .list(newest),
+        "timeline": .url(site.hasTimeline ? link(.timeline(page: 0)) : ""),
+        "timelineLabel": .text(
+          "All " + Wording.counted(briefing.timeline.dated.count, "dated statement", "dated statements")),
+        "hasNames": .flag(!briefing.entities.isEmpty), "newest": .list(newest),
         "allDocuments": .url(briefing.documents.count > newest.count ? link(.documents(page: 0)) : ""),
         "documentCount": .text(Wording.counted(briefing.documents.count, "document", "documents")),
         "groups": .list(homeGroups()), "hasTies": .flag(!ties.isEmpty), "ties": .list(ties.map(tieRow)),
@@ -57,7 +60,14 @@ extension PageView {
 
   /// The last of what is dated, and in a short timeline what stays open too.
   private func headOfTimeline() -> [TemplateRecord] {
-    let dated = briefing.timeline.dated.suffix(Self.mostDates)
+    // Copies say the same thing; once is enough here.
+    var seen: Set<Substring> = []
+    var dated: [DatedStatement] = []
+    for statement in briefing.timeline.dated.reversed() where dated.count < Self.mostDates {
+      let item = briefing.documents[statement.evidence.document]
+      let words = item.document.text.slice(item.annotation.sentences[statement.evidence.sentence])
+      if seen.insert(words).inserted { dated.insert(statement, at: 0) }
+    }
     let open = site.openStatements.prefix(max(0, min(2, Self.mostDates - dated.count)))
     return (dated + open).map { statement($0) }
   }
@@ -66,7 +76,9 @@ extension PageView {
     // Who, where, organisations.
     [EntityKind.person, .place, .organisation, .event].compactMap { kind in
       guard let ranked = site.ranked[kind] else { return nil }
-      let rows = ranked.prefix(Self.mostNames).map { index in
+      // A name that may be one of several is counted for none of them.
+      let sure = ranked.lazy.filter { briefing.entities[$0].candidates.isEmpty }
+      let rows = sure.prefix(Self.mostNames).map { index in
         let count = briefing.entities[index].mentionCount
         return entityRow(
           index, count: count, of: site.highestCount, evidence: link(.entity(index, page: 0), "evidence"))
@@ -75,7 +87,7 @@ extension PageView {
         PageSchema.entityGroup,
         [
           "heading": .text(Wording.heading(kind)), "url": .url(link(.kind(kind, page: 0))),
-          "rows": .list(rows),
+          "rows": .list(Array(rows)),
           "hidden": .text(ranked.count > rows.count ? "all \(Wording.number(ranked.count))" : ""),
           "more": .record(nil),
         ])

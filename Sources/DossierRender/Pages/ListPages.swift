@@ -28,7 +28,7 @@ extension PageView {
       [
         "frame": .record(frame(title: Wording.heading(kind))), "kind": .text(kind.word),
         "heading": .text(Wording.heading(kind)), "count": .text(Wording.counted(ranked.count, kind)),
-        "order": .text(isPlaced ? "by where they lie" : "the most named first"),
+        "order": .text(isPlaced ? "by country" : "the most named first"),
         "regions": .list(
           isPlaced
             ? regions(range)
@@ -57,7 +57,7 @@ extension PageView {
       let isLast =
         number + 1 == site.placeGroups.count || site.placeGroups[number + 1].region != group.region
       if isLast, !countries.isEmpty {
-        regions.append(region(group.region ?? "Where it lies is not said", countries))
+        regions.append(region(group.region ?? "Country not known", countries))
         countries = []
       }
     }

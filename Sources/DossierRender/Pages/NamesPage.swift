@@ -85,6 +85,7 @@ extension PageView {
         "kind": .text(entity.kind.word), "name": .text(entry.name),
         "url": .url(link(.entity(entry.entity, page: 0))), "see": .text(entry.isAlias ? entity.name : ""),
         "count": .text(entry.isAlias ? "" : Wording.number(entity.mentionCount)),
+        "label": .text(Wording.counted(entity.mentionCount, "mention", "mentions") + " of \(entity.name)"),
         "evidence": .url(link(.entity(entry.entity, page: 0), "evidence")),
       ])
   }

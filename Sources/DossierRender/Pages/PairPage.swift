@@ -23,11 +23,11 @@ extension PageView {
             title: page == 0 ? names : "\(names), page \(page + 1)",
             description: "\(names), named together in "
               + Wording.counted(evidence.count, "sentence", "sentences"))),
-        "links": .list([entityLink(first), entityLink(second)]),
+        "first": .record(entityLink(first)), "second": .record(entityLink(second)),
         "facts": .list([
           fact("Sentences", Wording.number(evidence.count), url: link(here, "evidence")),
           fact("Documents", Wording.number(documents), url: link(here, "evidence")),
-          fact("By chance", Wording.decimal(statistic.expected), url: link(here, "chance")),
+          fact("Expected", Wording.decimal(statistic.expected), url: link(here, "chance")),
         ]), "chance": .text(chance(statistic, one.name, other.name)),
         "groups": .list(
           evidenceGroups(
@@ -58,6 +58,6 @@ extension PageView {
       ? "Together they are named more often than chance explains"
       : "Chance alone may explain how often they are named together"
     return "\(counts). If each were named regardless of the other, \(expected) would name both. \(verdict)"
-      + " (G² \(Wording.decimal(statistic.logLikelihood)), against a threshold of 3.84)."
+      + " (G² \(Wording.decimal(statistic.logLikelihood)), against a threshold of 10.83)."
   }
 }

@@ -26,6 +26,7 @@ extension PageView {
         "first": .record(entityLink(first)), "second": .record(entityLink(second)),
         "count": .text(Wording.number(tie.statistic.together)), "url": .url(tieLink(first, second)),
         "expected": .text(Wording.decimal(tie.statistic.expected)),
+        "sortExpected": .text(String(Int((tie.statistic.expected * 1000).rounded()))),
         "strength": .text(Wording.decimal(tie.statistic.logLikelihood)),
       ])
   }
@@ -41,23 +42,19 @@ extension PageView {
   private static let mostInPicture = 36
   private static let mostNeighbours = 12
 
-  /// The most named of what is tied, with the ties among them.
+  /// The strongest ties, up to the number of names that a picture holds.
   private func tiePicture() -> HTML {
-    var isTied: Set<Int> = []
-    for tie in site.strongestTies { isTied.formUnion([tie.first, tie.second]) }
-    let most = isTied.sorted {
-      (briefing.entities[$1].mentionCount, $0) < (briefing.entities[$0].mentionCount, $1)
-    }.prefix(Self.mostInPicture)
-    let drawn = edges(among: Array(most)).filter { isDrawn($0, most, subject: nil) }
-    // What is tied to nothing else in the picture would only take room.
-    let isUsed = Set(drawn.flatMap { [$0.a, $0.b] })
-    let members = most.indices.filter(isUsed.contains).map { most[$0] }
+    var members: [Int] = []
+    var isMember: Set<Int> = []
+    for tie in site.strongestTies where members.count + 2 <= Self.mostInPicture {
+      for entity in [tie.first, tie.second] where isMember.insert(entity).inserted { members.append(entity) }
+    }
     guard members.count > 2 else { return HTML(trusted: "") }
     let edges = edges(among: members).filter { isDrawn($0, members[...], subject: nil) }
     let order = TieDiagram.order(count: members.count, edges: edges)
     return picture(
       order.map { members[$0] }, subject: nil,
-      label: "Who is named with whom. The table below has the same ties.")
+      label: "Who is named with whom. The table below lists these ties and the weaker ones.")
   }
 
   /// The neighbourhood of an entity: those named with it most, and how they are tied among themselves.

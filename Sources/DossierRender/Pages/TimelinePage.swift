@@ -19,6 +19,7 @@ extension PageView {
       rows = []
     }
     let open = briefing.timeline.undated.count
+    let density = density()
     return TemplateRecord(
       PageSchema.timeline,
       [
@@ -26,14 +27,15 @@ extension PageView {
         "heading": .text("Timeline"),
         "count": .text(Wording.counted(statements.count, "dated statement", "dated statements")),
         "isOpen": .flag(false), "empty": .flag(statements.isEmpty),
-        "picture": .html(page == 0 ? density() : HTML(trusted: "")), "groups": .list(groups),
+        "picture": .html(page == 0 ? density.svg() : HTML(trusted: "")),
+        "outside": .text(page == 0 ? density.outside : ""), "groups": .list(groups),
         "other": .record(
           open == 0
             ? nil
             : TemplateRecord(
               PageSchema.link,
               [
-                "label": .text(Wording.counted(open, "date", "dates") + " not fixed by the text"),
+                "label": .text(Wording.counted(open, "date", "dates") + " left open by the text"),
                 "url": .url(link(.openDates(page: 0))),
               ])), "paged": .flag(pages > 1),
         "pages": .list(pager(pages, current: page) { .timeline(page: $0) }),
@@ -63,9 +65,10 @@ extension PageView {
     return TemplateRecord(
       PageSchema.timeline,
       [
-        "frame": .record(frame(title: "Open dates")), "heading": .text("Dates that the text does not fix"),
+        "frame": .record(frame(title: "Open dates")), "heading": .text("Dates that the text leaves open"),
         "count": .text(Wording.counted(statements.count, "date", "dates")), "isOpen": .flag(true),
-        "empty": .flag(false), "picture": .html(HTML(trusted: "")), "groups": .list(groups),
+        "empty": .flag(false), "picture": .html(HTML(trusted: "")), "outside": .text(""),
+        "groups": .list(groups),
         "other": .record(
           TemplateRecord(
             PageSchema.link, ["label": .text("Timeline"), "url": .url(link(.timeline(page: 0)))])),
@@ -106,7 +109,7 @@ extension PageView {
 
   private func yearID(_ year: Int) -> String { "y\(year)" }
 
-  private func density() -> HTML {
+  private func density() -> DensityPicture {
     var bars: [DensityPicture.Bar] = []
     for (position, statement) in briefing.timeline.dated.enumerated() {
       let year = site.year(of: statement)
@@ -119,6 +122,6 @@ extension PageView {
             url: link(.timeline(page: position / Site.statementsPerPage), yearID(year))))
       }
     }
-    return DensityPicture(bars: bars).svg()
+    return DensityPicture(bars: bars)
   }
 }

@@ -122,11 +122,11 @@ extension PageView {
     guard let sentence = item.annotation.sentence(of: mention.range) else {
       return entry(
         String(item.document.text.slice(mention.range)), link(.document(document)), kind: mention.kind.word,
-        details: "perhaps a name (\(kind), \(score) %)")
+        details: "perhaps a name (\(kind), \(score)%)")
     }
     let (place, url) = self.sentence(of: Evidence(document: document, sentence: sentence))
     return entry(
       String(item.document.text.slice(mention.range)), url, kind: mention.kind.word,
-      details: "perhaps a name (\(kind), \(score) %) · " + place)
+      details: "perhaps a name (\(kind), \(score)%) · " + place)
   }
 }

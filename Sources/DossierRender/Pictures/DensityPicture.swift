@@ -9,31 +9,59 @@ struct DensityPicture {
     var url: String
   }
 
-  /// In the order of time; years without statements may be left out.
-  var bars: [Bar]
+  /// The years that are shown, in the order of time; years without statements may be missing.
+  let bars: [Bar]
+  /// How many statements of other years there are.
+  private let otherCount: Int
 
   private static let width = 640
   private static let height = 96
   private static let foot = 20
-  /// The most years that have a bar of their own; what lies before them is in the list only.
+  /// The most years that have room.
   private static let mostYears = 80
+
+  /// - Parameter bars: In the order of time. Where they span more years than there is room for, those years are shown
+  ///   that have most of the statements, of equal ones the last: one far year must not press the others together.
+  init(bars: [Bar]) {
+    var best = (range: 0..<0, count: 0)
+    var start = 0
+    var count = 0
+    for (index, bar) in bars.enumerated() {
+      count += bar.count
+      while bar.year - bars[start].year >= Self.mostYears {
+        count -= bars[start].count
+        start += 1
+      }
+      if count >= best.count { best = (start..<index + 1, count) }
+    }
+    self.bars = Array(bars[best.range])
+    otherCount = bars.reduce(0) { $0 + $1.count } - best.count
+  }
+
+  /// What is not shown, in words.
+  var outside: String {
+    otherCount == 0
+      ? ""
+      : Wording.counted(otherCount, "statement of another year is", "statements of other years are")
+        + " not drawn."
+  }
 
   /// Returns the picture; nothing where there are less than two years to compare.
   func svg() -> HTML {
-    guard let last = bars.last?.year else { return HTML(trusted: "") }
-    let shown = bars.filter { last - $0.year < Self.mostYears }
-    guard let first = shown.first?.year, first < last else { return HTML(trusted: "") }
+    guard let first = bars.first?.year, let last = bars.last?.year, first < last else {
+      return HTML(trusted: "")
+    }
     let years = last - first + 1
     let step = min(40, Self.width / years)
     let width = step * years
-    let largest = shown.map(\.count).max() ?? 1
+    let largest = bars.map(\.count).max() ?? 1
     let ground = Self.height - Self.foot
     var bytes: [UInt8] = []
     bytes +=
-      "<svg class=\"density\" viewBox=\"0 0 \(max(width, 120)) \(Self.height)\" width=\"\(max(width, 120))\" height=\"\(Self.height)\" role=\"group\" aria-label=\"Dated statements by year\">\n"
+      "<svg class=\"density\" viewBox=\"0 0 \(max(width, 120)) \(Self.height)\" width=\"\(max(width, 120))\" height=\"\(Self.height)\" aria-label=\"Dated statements by year\">\n"
       .utf8
     bytes += "<path class=\"ground\" d=\"M0 \(ground)H\(width)\"/>\n".utf8
-    for bar in shown {
+    for bar in bars {
       let size = max(2, bar.count * (ground - 14) / largest)
       let x = (bar.year - first) * step
       let words = "\(bar.year): " + Wording.counted(bar.count, "statement", "statements")

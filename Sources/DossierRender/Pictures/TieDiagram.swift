@@ -42,7 +42,7 @@ struct TieDiagram {
     let height = nodes.count * Self.row + 8
     var bytes: [UInt8] = []
     bytes +=
-      "<svg class=\"arcs\" data-ties=\"\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"group\" aria-label=\""
+      "<svg class=\"arcs\" data-ties=\"\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" aria-label=\""
       .utf8
     HTML.escape(label, into: &bytes)
     bytes += "\">\n".utf8
