@@ -25,9 +25,14 @@ extension Grammar {
     } else if has(next, .of) {
       next = after(.the, next + 1)
     }
-    if isYearNumber(next), !has(next + 1, .counted), !isUnitNext(next + 1) {
-      if let (year, end) = era(.number(Int(token(next).value)), at: next + 1) { return (year, end) }
-      return (.number(Int(token(next).value)), next + 1)
+    let number = token(next)
+    if number.kind == .number, number.digits <= 4, number.value > 0, isPlain(next),
+      let (year, end) = era(.number(Int(number.value)), at: next + 1)
+    {
+      return (year, end)
+    }
+    if isYearBesideDay(next), !has(next + 1, .counted), !isUnitNext(next + 1) {
+      return (.number(Int(number.value)), next + 1)
     }
     guard kind(next) == .word, has(next, .relation), lexeme(next + 1).unit == .year, has(next + 1, .unit),
       kind(index) != .comma
@@ -47,6 +52,13 @@ extension Grammar {
   func isYearNumber(_ index: Int) -> Bool {
     let token = token(index)
     return token.kind == .number && token.digits == 4 && (1_000...2_100).contains(token.value)
+      && isPlain(index)
+  }
+
+  /// Whether the token is a year where a day or month stands before it, which makes far ones sure too: "10 May 2101".
+  private func isYearBesideDay(_ index: Int) -> Bool {
+    let token = token(index)
+    return token.kind == .number && token.digits == 4 && (1_000...2_999).contains(token.value)
       && isPlain(index)
   }
 

@@ -75,7 +75,7 @@ enum DateWording {
     case .direction: "which one is meant is not stated"
     case .reading: "can be read in two ways"
     case .day: "there is no such day"
-    case nil: "not resolved"
+    case nil: "outside the years 1 to 9999"
     }
   }
 }

@@ -23,13 +23,13 @@ const all = (selector, parent = document) => [...parent.querySelectorAll(selecto
 const pieces = new Map(), givers = new Map();
 window.dossier = (name, value) => givers.get(name)?.(value);
 
-/// The value of a piece, loaded once; what failed is asked for anew the next time.
+/// A piece's value, loaded once; what failed is asked for anew.
 function load(name) {
 	if (!pieces.has(name)) {
 		const piece = new Promise((resolve, reject) => {
 			givers.set(name, resolve);
 			const script = make("script", "", { src: `${root}data/${name}.js?${version}` });
-			// A server may send a page for what it does not have: that loads, but gives nothing.
+			// A page in its place loads, but gives nothing.
 			script.onload = script.onerror = reject;
 			setTimeout(reject, 20000);
 			document.head.append(script);
@@ -42,22 +42,24 @@ function load(name) {
 
 // Words, cut and folded as by the builder of the data
 
-const WORD = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
-const IGNORED = /^(.|an|and|are|as|at|be|been|but|by|for|from|had|has|have|he|her|his|in|is|it|its|of|on|or|she|that|the|their|they|this|to|was|were|which|who|will|with|would|not)$/u;
+const HAN = "\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}";
+const WORD = new RegExp(`[${HAN}]|\\p{N}+(?:[.,]\\p{N}+)+|\\p{L}(?:\\.\\p{L})+(?![\\p{L}\\p{N}\\p{M}])|(?:(?![${HAN}])[\\p{Alphabetic}\\p{N}\\p{M}])+`, "gu");
+const IGNORED = /^(\P{Lo}|an|and|are|as|at|be|been|but|by|for|from|had|has|have|he|her|his|in|is|it|its|of|on|or|she|that|the|their|they|this|to|was|were|which|who|will|with|would|not)$/u;
 const LETTERS = Object.fromEntries("æae ƀb ðd đd ǆdz ǳdz ƒf ħh ıi ĳij łl ǉlj ŋng ǌnj øo œoe ßss ſs ŧt þth".split(" ")
 	.map(([letter, ...plain]) => [letter, plain.join("")]));
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
 /// Lower case; Latin letters without accents, other scripts untouched.
 function fold(text) {
-	// Letter by letter, or a Greek sigma is lowered by its place in the word.
+	// Letter by letter: a sigma is lowered by its place.
 	return text.replace(/./gsu, letter => letter.toLowerCase())
 		.replace(/\p{Script=Latin}/gu, letter => letter.normalize("NFD"))
 		.replace(SPECIAL, letter => LETTERS[letter])
 		.replace(/([a-z])\p{M}+/gu, "$1");
 }
 
-const wordsOf = text => fold(text).match(WORD) ?? [];
+/// Each Chinese or Japanese letter is a word, "U.S." and "1,200" are one.
+const wordsOf = text => (fold(text).match(WORD) ?? []).map(word => word.replace(/[.,]/g, ""));
 
 // Colours
 
@@ -73,7 +75,7 @@ for (const choice of all("[data-theme-choice]")) {
 		try {
 			if (at) localStorage.setItem("dossier-theme", themes[at]);
 			else localStorage.removeItem("dossier-theme");
-		} catch { /* Storage is blocked: the choice holds for this page. */ }
+		} catch { /* Storage is blocked. */ }
 	};
 }
 
@@ -153,7 +155,7 @@ on("focusin", ({ target }) => {
 on("focusout", ({ target }) => { if (target.closest(".card") || cardLink(target)[0]) plan(hideCard, 200); });
 on("click", event => {
 	const found = cardLink(event.target);
-	// A click without detail is a key's or an aid's: those follow the link.
+	// A click without detail is a key's.
 	if (found[0] && found[0] !== owner && isTouch && event.detail) {
 		event.preventDefault();
 		showCard(found);
@@ -195,7 +197,8 @@ function errors(text, have, isOpen, most) {
 function rank(have, words) {
 	const whole = have.join(" "), query = words.map(word => word.text).join(" ");
 	if (whole === query) return 0;
-	const worst = Math.max(...words.map(({ text, isOpen }) => Math.min(...have.map(other => {
+	const asked = words.filter(word => !word.isIgnored);
+	const worst = Math.max(...(asked[0] ? asked : words).map(({ text, isOpen }) => Math.min(...have.map(other => {
 		if (other.startsWith(text)) return other === text ? 1 : 3;
 		return other[0] === text[0] ? 3 + errors(text, other, isOpen, text.length < 4 ? 0 : text.length < 8 ? 1 : 2) : Infinity;
 	}))));
@@ -209,7 +212,7 @@ async function findNames({ words }, wanted, isCurrent, show) {
 	const look = async at => {
 		for (const [name, kind, address, count, others] of await load(`names/${at}`)) {
 			if (wanted && wanted !== kind) continue;
-			// "conversation russia" may mean a document's publisher and title.
+			// Publisher and title may be asked for.
 			const details = kind === "document" ? others.join(" · ") : "";
 			const ranks = [name, ...(details ? [`${name} ${details}`] : others)].map(form => rank(wordsOf(form), words));
 			const best = Math.min(...ranks), alias = !details && ranks[0] > 3 && others[ranks.indexOf(best) - 1];
@@ -218,8 +221,8 @@ async function findNames({ words }, wanted, isCurrent, show) {
 		const hits = [...found.values()].sort((a, b) => a.best - b.best || b.count - a.count);
 		if (isCurrent()) show(hits.filter(hit => hit.best < 4 || hits[0].best > 3));
 	};
-	// A name stands in the pieces of each of its words, so those of one do. With an error in one word, the others lead
-	// to the name, or else the pieces that begin most like a word.
+	// A name stands in the pieces of each of its words. With an error in one, the others lead to it,
+	// or the pieces that begin most like a word.
 	const numbers = [...names.keys()];
 	const tries = [...words].sort((a, b) => a.isIgnored - b.isIgnored)
 		.map(({ text }) => numbers.filter(at => names[at].startsWith(text) || text.startsWith(names[at])))
@@ -233,7 +236,7 @@ async function findNames({ words }, wanted, isCurrent, show) {
 /// The numbers of the sentences that have a word, and whether there may be more.
 async function postings({ text, isOpen }) {
 	const { words } = await load("search");
-	// The data is sorted by UTF-8 bytes; JavaScript compares UTF-16.
+	// Sorted by UTF-8, not by UTF-16.
 	const bytes = word => String.fromCharCode(...new TextEncoder().encode(word));
 	const asked = { text, isOpen: isOpen && text.length > 2 };
 	const at = words.filter(first => bytes(first) <= bytes(text)).length - 1;
@@ -244,7 +247,7 @@ async function postings({ text, isOpen }) {
 		for (const line of (await load(`words/${number}`)).split("\n")) {
 			const [word, count, digits] = line.split("\t");
 			if (!fits(word, asked)) continue;
-			// Differences in base 32, least digit first; the letters after V say that more follow.
+			// Distances in base 32, least digit first; after V, more follow.
 			const steps = digits.match(/[^0-9A-V]*[0-9A-V]/g);
 			let last = 0;
 			for (const step of steps) {
@@ -269,7 +272,7 @@ async function findSentences({ words, phrases }, within, isCurrent, show) {
 	let next = 0, reading;
 	const read = async () => {
 		const { hits, shown } = result;
-		// A phrase may be rare though its words are not, so this stops to ask.
+		// A phrase may be rare: this stops to ask.
 		for (let pieces = 0; pieces < 12; pieces += 1) {
 			const name = pieceOf(ids[next]);
 			if (next < ids.length) {
@@ -277,7 +280,7 @@ async function findSentences({ words, phrases }, within, isCurrent, show) {
 				for (; pieceOf(ids[next]) === name; next += 1) {
 					const id = ids[next], [place, fragment, text] = s[id % perPiece], have = wordsOf(text);
 					if (!phrases.every(phrase => holds(have, phrase))) continue;
-					// Where the query's neighbours are neighbours too, that comes first.
+					// Neighbours of the query come first.
 					const pairs = words.filter((_, at) => at && holds(have, words.slice(at - 1, at + 1))).length;
 					hits.push({ id, document: d[place], fragment, text, pairs });
 				}
@@ -296,7 +299,7 @@ async function findSentences({ words, phrases }, within, isCurrent, show) {
 
 /// A sentence with the query's words marked, cut around the first where it is long.
 function marked(text, words) {
-	const hits = () => [...text.matchAll(WORD)].filter(([word]) => words.some(asked => !asked.isIgnored && fits(fold(word), asked)));
+	const hits = () => [...text.matchAll(WORD)].filter(([word]) => words.some(asked => !asked.isIgnored && fits(wordsOf(word)[0], asked)));
 	if (text.length > 280) {
 		const first = hits()[0]?.index ?? 0, start = text.lastIndexOf(" ", first - 90) + 1;
 		text = (start ? "…" : "") + text.slice(start).replace(/^(.{260}\S*).+/s, "$1 …");
@@ -377,6 +380,7 @@ async function search(isWanted) {
 	const start = (find, key) => jobs.push(find(next, filter, isCurrent, value => render(results = Object.assign(next, { [key]: value })))
 		.catch(() => { if (isCurrent()) trouble.hidden = false; }));
 	trouble.hidden = true;
+	status.textContent = "";
 	chip.textContent = filter.title ? `Only in “${filter.title}” ×` : "";
 	if (next.words.length && (!filter || !hasSentences)) start(findNames, "names");
 	if (next.words.length && hasSentences) start(findSentences, "sentences");
@@ -431,7 +435,7 @@ function summary() {
 	}
 	if (parts.length) return parts.join(", ");
 	const ignored = words.filter(word => word.isIgnored).map(word => word.text).join(", ");
-	return isBusy ? "Searching…" : `Nothing found for “${text.trim()}”.`
+	return isBusy ? "Searching…" : sentences?.isDone === false ? "Nothing found yet." : `Nothing found for “${text.trim()}”.`
 		+ (ignored && ` Too short or too common: ${ignored}.`);
 }
 
@@ -447,7 +451,7 @@ function press(event) {
 	const count = options.length, at = options.indexOf(active);
 	const to = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1 }[event.key];
 	if (event.key === "Enter" && !event.isComposing) {
-		// What is shown may still belong to what stood in the field before.
+		// What is shown may be older than the field.
 		if (results.text !== field.value) search(true);
 		else (active ?? options[0])?.click();
 	} else if (to !== undefined && count) select(options[(to + count) % count]);
@@ -478,7 +482,7 @@ for (const table of all("table[data-sortable]")) {
 				return { row, value, amount: Number(value.replace(/[, %]/g, "")) };
 			});
 			const isNumeric = rows.every(({ amount }) => !Number.isNaN(amount));
-			// Numbers fall at first, words rise, what is empty comes last.
+			// Numbers fall at first, words rise.
 			const order = head.getAttribute("aria-sort"), falls = order ? order === "ascending" : isNumeric;
 			rows.sort((a, b) => !a.value - !b.value || (falls ? -1 : 1)
 				* (isNumeric ? a.amount - b.amount : a.value.localeCompare(b.value, page.lang, { numeric: true })));
