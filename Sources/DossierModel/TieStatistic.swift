@@ -1,9 +1,7 @@
 /// How often two things are named in one sentence, against how often chance alone would bring them together.
 ///
 /// The statistic is the log-likelihood ratio G² of the two-by-two table of sentences (Dunning, "Accurate methods for
-/// the statistics of surprise and coincidence", 1993). Chance alone gives a table above 10.83 less than once in a thousand
-/// times; thousands of pairs are looked at, so the usual once in twenty would let chance in. And one sentence is no tie:
-/// of two names that stand once each, the statistic can say nothing.
+/// the statistics of surprise and coincidence", 1993).
 public struct TieStatistic: Hashable, Sendable {
   /// How many sentences name both.
   public var together: Int
@@ -12,10 +10,21 @@ public struct TieStatistic: Hashable, Sendable {
   /// How many sentences there are.
   public var sentences: Int
 
-  /// The value of G² from which a tie is more than chance.
-  public static let threshold = 10.83
-  /// The fewest sentences that can be more than chance.
+  /// The fewest sentences that can be more than chance: of two names that stand once each, the statistic says nothing.
   public static let fewest = 2
+
+  /// Returns the value of G² above which a tie is more than chance.
+  ///
+  /// Where many pairs are looked at, some are far from what is expected by chance alone. So the value is that of the
+  /// chi-squared distribution (one degree of freedom) which chance exceeds in one of all pairs at the most.
+  ///
+  /// - Parameter pairs: How many pairs are looked at.
+  public static func threshold(pairs: Int) -> Double {
+    let levels = [
+      (20, 3.84), (100, 6.63), (1000, 10.83), (10_000, 15.14), (100_000, 19.51), (1_000_000, 23.93),
+    ]
+    return levels.first { pairs <= $0.0 }?.1 ?? 28.37
+  }
 
   /// Creates the table of two things.
   public init(together: Int, first: Int, second: Int, sentences: Int) {
@@ -44,7 +53,7 @@ public struct TieStatistic: Hashable, Sendable {
   }
 
   /// Whether they are together more often than chance explains.
-  public var isBeyondChance: Bool {
-    together >= Self.fewest && Double(together) > expected && logLikelihood > Self.threshold
+  public func isBeyondChance(above threshold: Double) -> Bool {
+    together >= Self.fewest && Double(together) > expected && logLikelihood > threshold
   }
 }

@@ -159,7 +159,7 @@ enum PageSchema {
     "ties",
     [
       "frame": .record(frame), "count": .text, "empty": .flag, "picture": .html, "rows": .list(tieRow),
-      "isCut": .flag, "paged": .flag, "pages": .list(pager),
+      "threshold": .text, "pairs": .text, "isCut": .flag, "paged": .flag, "pages": .list(pager),
     ])
   static let sourceRow = TemplateSchema(
     "sourceRow",

@@ -12,7 +12,9 @@ struct RankedTie: Sendable {
   /// Returns the ties that chance does not explain, the strongest first, and whether some are left out.
   ///
   /// - Complexity: O(ties · log ties).
-  static func strongest(in entities: [Entity], sentences: Int) -> (ties: [RankedTie], hasMore: Bool) {
+  static func strongest(
+    in entities: [Entity], sentences: Int, threshold: Double
+  ) -> (ties: [RankedTie], hasMore: Bool) {
     var found: [(strength: Double, tie: RankedTie)] = []
     for (index, entity) in entities.enumerated() where entity.candidates.isEmpty {
       for tie in entity.ties where tie.entity > index && tie.count >= TieStatistic.fewest {
@@ -21,7 +23,7 @@ struct RankedTie: Sendable {
         let statistic = TieStatistic(
           together: Int(tie.count), first: entity.evidence.count, second: other.evidence.count,
           sentences: sentences)
-        guard statistic.isBeyondChance else { continue }
+        guard statistic.isBeyondChance(above: threshold) else { continue }
         found.append(
           (
             statistic.logLikelihood,

@@ -36,6 +36,8 @@ public final class Site: Sendable {
   /// The ties that chance does not explain, the strongest first.
   let strongestTies: [RankedTie]
   let hasMoreTies: Bool
+  /// The G² above which a tie is more than chance.
+  let tieThreshold: Double
   let sentenceCount: Int
   /// The dates whose days stay open, by the reason.
   let openStatements: [DatedStatement]
@@ -99,7 +101,9 @@ public final class Site: Sendable {
     rank = Site.rank(of: documents)
     evidenceOrders = Site.evidenceOrders(of: briefing, rank: rank)
     sentenceCount = briefing.sentenceCount
-    (strongestTies, hasMoreTies) = RankedTie.strongest(in: entities, sentences: sentenceCount)
+    tieThreshold = TieStatistic.threshold(pairs: pairs.pairs.count)
+    (strongestTies, hasMoreTies) = RankedTie.strongest(
+      in: entities, sentences: sentenceCount, threshold: tieThreshold)
     openStatements = Site.openStatements(of: briefing)
     statements = Site.statements(of: briefing)
     placeGroups = PlaceGroup.groups(of: ranked[.place] ?? [], entities)

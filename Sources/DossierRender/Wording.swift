@@ -76,6 +76,12 @@ enum Wording {
     return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// "10.83": two digits after the point.
+  static func hundredths(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + String(hundredths % 100)
+  }
+
   /// "¶3", "¶3–5", of the indices of blocks.
   static func paragraphs(_ blocks: Range<Int>) -> String {
     blocks.count < 2 ? "¶\(blocks.lowerBound + 1)" : "¶\(blocks.lowerBound + 1)–\(blocks.upperBound)"

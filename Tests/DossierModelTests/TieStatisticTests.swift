@@ -30,13 +30,21 @@ struct TieStatisticTests {
 
   @Test("a pair that chance gives is no tie, and one that keeps apart is none either")
   func chance() {
-    #expect(!TieStatistic(together: 5, first: 15, second: 14, sentences: 45).isBeyondChance)
-    #expect(!TieStatistic(together: 1, first: 100, second: 90, sentences: 200).isBeyondChance)
-    #expect(TieStatistic(together: 5, first: 6, second: 5, sentences: 1000).isBeyondChance)
+    #expect(!TieStatistic(together: 5, first: 15, second: 14, sentences: 45).isBeyondChance(above: 10.83))
+    #expect(!TieStatistic(together: 1, first: 100, second: 90, sentences: 200).isBeyondChance(above: 10.83))
+    #expect(TieStatistic(together: 5, first: 6, second: 5, sentences: 1000).isBeyondChance(above: 10.83))
     // Two names that stand once each, by chance in the same sentence.
-    #expect(!TieStatistic(together: 1, first: 1, second: 1, sentences: 1000).isBeyondChance)
-    #expect(!TieStatistic(together: 2, first: 10, second: 10, sentences: 340).isBeyondChance)
+    #expect(!TieStatistic(together: 1, first: 1, second: 1, sentences: 1000).isBeyondChance(above: 10.83))
+    #expect(!TieStatistic(together: 2, first: 10, second: 10, sentences: 340).isBeyondChance(above: 10.83))
     #expect(TieStatistic(together: 5, first: 15, second: 14, sentences: 45).expected.rounded() == 5)
+  }
+
+  @Test("the more pairs are looked at, the more is asked of each")
+  func threshold() {
+    #expect(
+      [0, 20, 21, 100, 1000, 5241, 10_000_000].map(TieStatistic.threshold(pairs:)) == [
+        3.84, 3.84, 6.63, 6.63, 10.83, 15.14, 28.37,
+      ])
   }
 
   @Test("nothing is no number that breaks a page")
@@ -44,7 +52,7 @@ struct TieStatisticTests {
     let empty = TieStatistic(together: 0, first: 0, second: 0, sentences: 0)
     #expect(empty.expected == 0)
     #expect(empty.logLikelihood == 0)
-    #expect(!empty.isBeyondChance)
+    #expect(!empty.isBeyondChance(above: 10.83))
     // Fewer sentences than the two need can't be.
     #expect(TieStatistic(together: 1, first: 3, second: 3, sentences: 2).sentences == 5)
   }

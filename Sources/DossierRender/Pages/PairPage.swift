@@ -54,10 +54,10 @@ extension PageView {
       "\(first) is named in \(Wording.number(statistic.first)) and \(second) in \(Wording.number(statistic.second)) of "
       + Wording.counted(statistic.sentences, "sentence", "sentences")
     let verdict =
-      statistic.isBeyondChance
+      statistic.isBeyondChance(above: site.tieThreshold)
       ? "Together they are named more often than chance explains"
       : "Chance alone may explain how often they are named together"
     return "\(counts). If each were named regardless of the other, \(expected) would name both. \(verdict)"
-      + " (G² \(Wording.decimal(statistic.logLikelihood)), against a threshold of 10.83)."
+      + " (G² \(Wording.decimal(statistic.logLikelihood)), against a threshold of \(Wording.hundredths(site.tieThreshold)))."
   }
 }

@@ -13,6 +13,8 @@ extension PageView {
         "frame": .record(frame(title: page == 0 ? "Who with whom" : "Who with whom, page \(page + 1)")),
         "count": .text(Wording.counted(ties.count, "tie", "ties")), "empty": .flag(ties.isEmpty),
         "picture": .html(page == 0 ? tiePicture() : HTML(trusted: "")), "rows": .list(rows),
+        "threshold": .text(Wording.hundredths(site.tieThreshold)),
+        "pairs": .text(Wording.counted(site.pairs.pairs.count, "pair of names", "pairs of names")),
         "isCut": .flag(site.hasMoreTies), "paged": .flag(pages > 1),
         "pages": .list(pager(pages, current: page) { .ties(page: $0) }),
       ])
@@ -42,13 +44,18 @@ extension PageView {
   private static let mostInPicture = 36
   private static let mostNeighbours = 12
 
-  /// The strongest ties, up to the number of names that a picture holds.
+  /// The names with the most ties, by the sentences of these.
   private func tiePicture() -> HTML {
-    var members: [Int] = []
-    var isMember: Set<Int> = []
-    for tie in site.strongestTies where members.count + 2 <= Self.mostInPicture {
-      for entity in [tie.first, tie.second] where isMember.insert(entity).inserted { members.append(entity) }
+    var weight: [Int: Int] = [:]
+    for tie in site.strongestTies {
+      weight[tie.first, default: 0] += tie.statistic.together
+      weight[tie.second, default: 0] += tie.statistic.together
     }
+    let most = weight.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostInPicture).map(\.key)
+    let drawn = edges(among: most).filter { isDrawn($0, most[...], subject: nil) }
+    // What is tied to nothing else in the picture would only take room.
+    let isUsed = Set(drawn.flatMap { [$0.a, $0.b] })
+    let members = most.indices.filter(isUsed.contains).map { most[$0] }
     guard members.count > 2 else { return HTML(trusted: "") }
     let edges = edges(among: members).filter { isDrawn($0, members[...], subject: nil) }
     let order = TieDiagram.order(count: members.count, edges: edges)
@@ -80,7 +87,7 @@ extension PageView {
   private func isDrawn(_ edge: TieDiagram.Edge, _ members: ArraySlice<Int>, subject: Int?) -> Bool {
     let (first, second) = (members[edge.a], members[edge.b])
     return first == subject || second == subject
-      || site.statistic(together: edge.count, first, second).isBeyondChance
+      || site.statistic(together: edge.count, first, second).isBeyondChance(above: site.tieThreshold)
   }
 
   private func edges(among members: [Int]) -> [TieDiagram.Edge] {
