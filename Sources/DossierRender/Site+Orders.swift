@@ -18,16 +18,23 @@ extension Site {
     return namesakes
   }
 
-  /// Returns the place of each document in the order of time.
-  static func rank(of documents: [BriefingDocument]) -> [Int32] {
-    let order = documents.indices.sorted { a, b in
+  /// Returns the documents in an order of their dates, those without a date last.
+  static func order(
+    of documents: [BriefingDocument], by comesFirst: (CalendarDate, CalendarDate) -> Bool
+  ) -> [Int] {
+    documents.indices.sorted { a, b in
       switch (documents[a].document.record.date, documents[b].document.record.date) {
-      case (let first?, let second?) where first != second: first < second
+      case (let first?, let second?) where first != second: comesFirst(first, second)
       case (_?, nil): true
       case (nil, _?): false
       default: a < b
       }
     }
+  }
+
+  /// Returns the place of each document in the order of time.
+  static func rank(of documents: [BriefingDocument]) -> [Int32] {
+    let order = order(of: documents, by: <)
     var rank = [Int32](repeating: 0, count: documents.count)
     for (place, document) in order.enumerated() { rank[document] = Int32(place) }
     return rank

@@ -90,14 +90,7 @@ public final class Site: Sendable {
     namesakes = Site.namesakes(among: entities)
     nameEntries = NameEntry.all(in: briefing)
     let documents = briefing.documents
-    newestFirst = documents.indices.sorted { a, b in
-      switch (documents[a].document.record.date, documents[b].document.record.date) {
-      case (let first?, let second?) where first != second: second < first
-      case (_?, nil): true
-      case (nil, _?): false
-      default: a < b
-      }
-    }
+    newestFirst = Site.order(of: documents, by: >)
     rank = Site.rank(of: documents)
     evidenceOrders = Site.evidenceOrders(of: briefing, rank: rank)
     sentenceCount = briefing.sentenceCount

@@ -46,6 +46,8 @@ PAGES = ["index.html", "documents/index.html", "documents/report-1.html", "docum
          "places/index.html", "organisations/islamic-state.html", "people/kim-specimenab.html", "people/aksel-odegard.html", "other/oresund-bridge.html",
          "ties/index.html", "ties/islamic-state--raqqa.html", "timeline/index.html", "timeline/open.html", "names.html",
          "sources.html", "unknowns/index.html", "unknowns/one-source.html", "about.html", "404.html", "print.html"]
+# The tests may run as root, and where little memory is shared.
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
 CSP = "default-src 'self'"
 # What has to do with addresses or with loading is checked wherever a site may stand; the rest at a server's root.
 EVERYWHERE = ["search_names", "search_sentences", "search_survives", "cards_by", "jumps", "theme", "without_script"]
@@ -724,7 +726,7 @@ def work(bases, jobs):
     """Runs the checks that it takes from a queue, in a browser of its own. Returns the names of those that failed."""
     failed = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for place, name in jobs:
             start = time.monotonic()
             # A busy machine may be late once; what fails twice is wrong.
@@ -747,7 +749,7 @@ def main(site, only, folder):
             failed = sum(pool.map(functools.partial(work, bases), [jobs[0::2], jobs[1::2]]), [])
         if folder:
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+                browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
                 pictures(browser.new_context().new_page(), bases["root"], folder)
                 browser.close()
     if failed:
