@@ -8,7 +8,8 @@ public import DossierTemplates
 ///
 /// The fourth stage: it takes a briefing and templates and gives pages. It knows nothing of the file system.
 /// Rendering a page depends on nothing but the value, so pages can be rendered in any order and in parallel, and
-/// only those in hand take memory.
+/// only those in hand take memory. It is a class because everything that makes a page holds it: a copy would count some
+/// thirty references each time.
 public final class Site: Sendable {
   /// The briefing.
   let briefing: Briefing
