@@ -48,7 +48,7 @@ enum PageSchema {
     "statement",
     ["when": .text, "how": .text, "vague": .flag, "sentence": .html, "place": .text, "url": .url])
   static let statementGroup = TemplateSchema(
-    "statementGroup", ["id": .text, "heading": .text, "rows": .list(statement)])
+    "statementGroup", ["id": .text, "heading": .text, "dates": .list(statement)])
 
   // MARK: - Pages
 

@@ -6,13 +6,10 @@ struct PairIndex: Sendable {
   /// The entities of each pair, the lower index first, in order, and how many sentences name both.
   private(set) var pairs: [(first: Int32, second: Int32, count: Int32)] = []
 
-  /// The fewest sentences that get a page.
-  static let fewest = 2
-
   /// - Complexity: O(ties).
   init(_ entities: [Entity]) {
     for (index, entity) in entities.enumerated() {
-      let own = entity.ties.filter { $0.count >= Self.fewest && $0.entity > index }
+      let own = entity.ties.filter { $0.count >= TieStatistic.fewest && $0.entity > index }
       for tie in own.sorted(by: { $0.entity < $1.entity }) {
         pairs.append((Int32(index), tie.entity, tie.count))
       }

@@ -1,4 +1,3 @@
-internal import DossierJSON
 internal import DossierModel
 
 extension PageView {
@@ -16,17 +15,17 @@ extension PageView {
   // MARK: - Cards
 
   private func cards(_ number: Int) -> [UInt8] {
-    var script = ScriptText("cards/\(number)")
-    script.object { script in
-      for index in site.data.cards[number] {
-        script.key(SiteAddresses.encoded(site.addresses.entities[index]))
-        script.array { card(of: index, &$0) }
+    JSONWriter.piece("cards/\(number)") { script in
+      script.object { script in
+        for index in site.data.cards[number] {
+          script.key(SiteAddresses.encoded(site.addresses.entities[index]))
+          script.array { card(of: index, &$0) }
+        }
       }
     }
-    return script.finished()
   }
 
-  private func card(of index: Int, _ script: inout ScriptText) {
+  private func card(of index: Int, _ script: inout JSONWriter) {
     let entity = briefing.entities[index]
     script.text(entity.name)
     script.text(entity.kind.word)
@@ -74,52 +73,52 @@ extension PageView {
   // MARK: - Search
 
   private func searchTable() -> [UInt8] {
-    var script = ScriptText("search")
-    script.object { script in
-      script.key("names")
-      script.array { for piece in site.data.names.pieces { $0.text(piece.prefix) } }
-      script.key("words")
-      script.array { script in
-        for piece in site.data.words.pieces {
-          script.text(String(decoding: site.data.words.entries[piece.lowerBound].word, as: UTF8.self))
+    JSONWriter.piece("search") { script in
+      script.object { script in
+        script.key("names")
+        script.array { for piece in site.data.names.pieces { $0.text(piece.prefix) } }
+        script.key("words")
+        script.array { script in
+          for piece in site.data.words.pieces {
+            script.text(String(decoding: site.data.words.entries[piece.lowerBound].word, as: UTF8.self))
+          }
         }
+        script.key("sentences")
+        script.number(site.data.words.sentenceCount)
+        script.key("perPiece")
+        script.number(SiteData.sentencesPerPiece)
+        script.key("documents")
+        script.number(briefing.documents.count)
       }
-      script.key("sentences")
-      script.number(site.data.words.sentenceCount)
-      script.key("perPiece")
-      script.number(SiteData.sentencesPerPiece)
-      script.key("documents")
-      script.number(briefing.documents.count)
     }
-    return script.finished()
   }
 
   private func searchNames(_ number: Int) -> [UInt8] {
-    var script = ScriptText("names/\(number)")
-    script.array { script in
-      for entry in site.data.names.pieces[number].entries {
-        script.array { script in
-          switch entry {
-          case .entity(let index):
-            let entity = briefing.entities[index]
-            script.text(entity.name)
-            script.text(entity.kind.word)
-            script.text(SiteAddresses.encoded(site.addresses.entities[index]))
-            script.number(entity.mentionCount)
-            script.array { script in
-              for alias in entity.aliases { script.text(alias.name) }
+    JSONWriter.piece("names/\(number)") { script in
+      script.array { script in
+        for entry in site.data.names.pieces[number].entries {
+          script.array { script in
+            switch entry {
+            case .entity(let index):
+              let entity = briefing.entities[index]
+              script.text(entity.name)
+              script.text(entity.kind.word)
+              script.text(SiteAddresses.encoded(site.addresses.entities[index]))
+              script.number(entity.mentionCount)
+              script.array { script in
+                for alias in entity.aliases { script.text(alias.name) }
+              }
+            case .document(let index):
+              script.text(briefing.documents[index].document.title)
+              script.text("document")
+              script.text(SiteAddresses.encoded(site.addresses.documents[index]))
+              script.number(0)
+              script.array { $0.text(detailLine(of: index)) }
             }
-          case .document(let index):
-            script.text(briefing.documents[index].document.title)
-            script.text("document")
-            script.text(SiteAddresses.encoded(site.addresses.documents[index]))
-            script.number(0)
-            script.array { $0.text(detailLine(of: index)) }
           }
         }
       }
     }
-    return script.finished()
   }
 
   /// Author, publisher and date of a document in one line.
@@ -135,9 +134,7 @@ extension PageView {
       WordIndex.append(entry.sentences, to: &lines)
       lines += "\n".utf8
     }
-    var script = ScriptText("words/\(number)")
-    script.text(String(decoding: lines, as: UTF8.self))
-    return script.finished()
+    return JSONWriter.piece("words/\(number)") { $0.text(String(decoding: lines, as: UTF8.self)) }
   }
 
   private func searchSentences(_ number: Int) -> [UInt8] {
@@ -151,39 +148,39 @@ extension PageView {
         data.words.firstSentence[$0] + briefing.documents[$0].annotation.sentences.count <= range.lowerBound
       }
     var documents: [Int] = []
-    var rows = ScriptText("sentences/\(number)")
-    rows.object { script in
-      script.key("s")
-      script.array { script in
-        for sentence in range {
-          while sentence
-            >= data.words.firstSentence[data.order[place]]
-            + briefing.documents[data.order[place]].annotation.sentences.count
-          { place += 1 }
-          let index = data.order[place]
-          if documents.last != index { documents.append(index) }
-          let own = sentence - data.words.firstSentence[index]
-          let item = briefing.documents[index]
-          script.array { script in
-            script.number(documents.count - 1)
-            script.text(site.places[index].fragment(ofSentence: own))
-            script.text(item.document.text.slice(item.annotation.sentences[own]))
+    return JSONWriter.piece("sentences/\(number)") { script in
+      script.object { script in
+        script.key("s")
+        script.array { script in
+          for sentence in range {
+            while sentence
+              >= data.words.firstSentence[data.order[place]]
+              + briefing.documents[data.order[place]].annotation.sentences.count
+            { place += 1 }
+            let index = data.order[place]
+            if documents.last != index { documents.append(index) }
+            let own = sentence - data.words.firstSentence[index]
+            let item = briefing.documents[index]
+            script.array { script in
+              script.number(documents.count - 1)
+              script.text(site.places[index].fragment(ofSentence: own))
+              script.text(item.document.text.slice(item.annotation.sentences[own]))
+            }
           }
         }
-      }
-      script.key("d")
-      script.array { script in
-        for index in documents {
-          script.array { script in
-            script.text(briefing.documents[index].document.title)
-            script.text(SiteAddresses.encoded(site.addresses.documents[index]))
-            script.text(detailLine(of: index))
-            script.number(data.words.firstSentence[index])
-            script.number(briefing.documents[index].annotation.sentences.count)
+        script.key("d")
+        script.array { script in
+          for index in documents {
+            script.array { script in
+              script.text(briefing.documents[index].document.title)
+              script.text(SiteAddresses.encoded(site.addresses.documents[index]))
+              script.text(detailLine(of: index))
+              script.number(data.words.firstSentence[index])
+              script.number(briefing.documents[index].annotation.sentences.count)
+            }
           }
         }
       }
     }
-    return rows.finished()
   }
 }

@@ -55,13 +55,16 @@ struct SiteData: Sendable {
       for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
+    func add(_ number: Int) { hash = (hash ^ UInt64(number)) &* 0x100_0000_01B3 }
     for item in briefing.documents {
       add(item.document.slug)
       add(item.document.title)
-      add(item.document.text)
+      // The file's own hash stands for its text, which is long; how that is cut into sentences is the program's work.
+      add(item.document.contentHash ?? item.document.text)
+      for sentence in item.annotation.sentences { add(sentence.start) }
       add(item.document.record.date?.iso ?? "")
       add(item.document.record.publisher ?? "")
-      for entity in item.mentionEntities { hash = (hash ^ UInt64(entity)) &* 0x100_0000_01B3 }
+      for entity in item.mentionEntities { add(entity) }
     }
     for entity in briefing.entities {
       add(entity.slug)

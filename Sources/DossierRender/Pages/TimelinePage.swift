@@ -5,21 +5,13 @@ extension PageView {
   /// The dated statements of all documents, in the order of time.
   func timeline(page: Int) -> TemplateRecord {
     let statements = briefing.timeline.dated
-    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
     let pages = Site.pageCount(statements.count, Site.statementsPerPage)
-    var groups: [TemplateRecord] = []
-    var rows: [TemplateRecord] = []
-    for position in range {
-      rows.append(statement(statements[position]))
-      let year = site.year(of: statements[position])
-      guard position + 1 == range.upperBound || site.year(of: statements[position + 1]) != year else {
-        continue
-      }
-      groups.append(statementGroup(id: yearID(year), heading: String(year), rows))
-      rows = []
+    let groups = groups(of: statements, page: page) { statement in
+      let year = site.year(of: statement)
+      return (yearID(year), String(year))
     }
     let open = briefing.timeline.undated.count
-    let density = density()
+    let density = page == 0 ? density() : DensityPicture(bars: [])
     return TemplateRecord(
       PageSchema.timeline,
       [
@@ -27,8 +19,8 @@ extension PageView {
         "heading": .text("Timeline"),
         "count": .text(Wording.counted(statements.count, "dated statement", "dated statements")),
         "isOpen": .flag(false), "empty": .flag(statements.isEmpty),
-        "picture": .html(page == 0 ? density.svg() : HTML(trusted: "")),
-        "outside": .text(page == 0 ? density.outside : ""), "groups": .list(groups),
+        "picture": .html(density.svg()),
+        "outside": .text(density.outside), "groups": .list(groups),
         "other": .record(
           open == 0
             ? nil
@@ -45,22 +37,10 @@ extension PageView {
   /// The dates whose days stay open, by what would have to be known.
   func openDates(page: Int) -> TemplateRecord {
     let statements = site.openStatements
-    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
     let pages = Site.pageCount(statements.count, Site.statementsPerPage)
-    var groups: [TemplateRecord] = []
-    var rows: [TemplateRecord] = []
-    for position in range {
-      rows.append(statement(statements[position]))
-      let reason = DateWording.openness(of: date(of: statements[position]))
-      guard
-        position + 1 == range.upperBound
-          || DateWording.openness(of: date(of: statements[position + 1])) != reason
-      else { continue }
-      groups.append(
-        statementGroup(
-          id: "reason-" + Slug.make(reason), heading: reason.prefix(1).uppercased() + reason.dropFirst(), rows
-        ))
-      rows = []
+    let groups = groups(of: statements, page: page) { statement in
+      let reason = DateWording.openness(of: date(of: statement))
+      return ("reason-" + Slug.make(reason), reason.prefix(1).uppercased() + reason.dropFirst())
     }
     return TemplateRecord(
       PageSchema.timeline,
@@ -76,9 +56,27 @@ extension PageView {
       ])
   }
 
-  private func statementGroup(id: String, heading: String, _ rows: [TemplateRecord]) -> TemplateRecord {
-    TemplateRecord(
-      PageSchema.statementGroup, ["id": .text(id), "heading": .text(heading), "rows": .list(rows)])
+  /// The statements of one page under their headings.
+  ///
+  /// - Parameter heading: The id and the words of a statement's heading; equal ones stand together in the list.
+  private func groups(
+    of statements: [DatedStatement], page: Int, heading: (DatedStatement) -> (id: String, words: String)
+  ) -> [TemplateRecord] {
+    var groups: [TemplateRecord] = []
+    var rows: [TemplateRecord] = []
+    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
+    for position in range {
+      rows.append(statement(statements[position]))
+      let own = heading(statements[position])
+      let isLast = position + 1 == range.upperBound
+      guard isLast || heading(statements[position + 1]).id != own.id else { continue }
+      groups.append(
+        TemplateRecord(
+          PageSchema.statementGroup,
+          ["id": .text(own.id), "heading": .text(own.words), "dates": .list(rows)]))
+      rows = []
+    }
+    return groups
   }
 
   func date(of statement: DatedStatement) -> DateMention {

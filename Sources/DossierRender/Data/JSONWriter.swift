@@ -1,0 +1,87 @@
+internal import DossierJSON
+internal import DossierModel
+
+/// JSON in the making.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var needsComma = false
+
+  mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
+
+  mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
+
+  private mutating func nest(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    comma()
+    bytes += open.utf8
+    needsComma = false
+    body(&self)
+    bytes += close.utf8
+    needsComma = true
+  }
+
+  /// Begins an entry of an object.
+  mutating func key(_ key: String) {
+    comma()
+    JSONText.append(key, to: &bytes)
+    bytes += ":".utf8
+    needsComma = false
+  }
+
+  mutating func text(_ text: String) {
+    comma()
+    JSONText.append(text, to: &bytes)
+    needsComma = true
+  }
+
+  mutating func text(_ text: Substring) {
+    comma()
+    JSONText.append(text, to: &bytes)
+    needsComma = true
+  }
+
+  mutating func number(_ number: Int) {
+    comma()
+    bytes += String(number).utf8
+    needsComma = true
+  }
+
+  mutating func entry(_ key: String, _ value: String) {
+    self.key(key)
+    text(value)
+  }
+
+  mutating func entry(_ key: String, _ value: Int) {
+    self.key(key)
+    number(value)
+  }
+
+  private mutating func comma() {
+    if needsComma { bytes += ",".utf8 }
+  }
+}
+
+extension JSONWriter {
+  /// Returns a piece of data: a call of the script's own function with a name and one value. It is a script itself, since
+  /// a page opened from disk may load nothing else.
+  static func piece(_ name: String, _ value: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.bytes += "dossier(".utf8
+    json.text(name)
+    value(&json)
+    json.bytes += ");\n".utf8
+    return json.bytes
+  }
+
+  /// Returns an object as JSON-LD in a page. A "<" could end the element that holds it, so it is written as JSON's escape.
+  static func element(_ body: (inout JSONWriter) -> Void) -> HTML {
+    var json = JSONWriter()
+    json.object(body)
+    var safe: [UInt8] = []
+    safe.reserveCapacity(json.bytes.count + 64)
+    for byte in json.bytes {
+      if byte == UInt8(ascii: "<") { safe += "\\u003c".utf8 } else { safe.append(byte) }
+    }
+    return HTML(
+      trusted: "<script type=\"application/ld+json\">" + String(decoding: safe, as: UTF8.self) + "</script>")
+  }
+}
