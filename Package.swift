@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CEntityModel"),
     .target(name: "CReaderModel"),
     .target(name: "CPlaceList"),
+    .target(name: "CPreviewScript"),
 
     // The arithmetic of the careful reader.
     .target(name: "CReaderKernels"),
@@ -84,7 +85,8 @@ let package = Package(
     library(
       "DossierFilter",
       ["DossierModel", "DossierJSON", "DossierAnnotate", "DossierLink", "DateRecognizer", "EntityRecognizer"]),
-    library("DossierPreview", ["CMicroHTTPD", "DossierModel", "DossierFiles"]),
+    library(
+      "DossierPreview", ["CMicroHTTPD", "CPreviewScript", "DossierFiles", "DossierHash", "DossierModel"]),
     .executableTarget(
       name: "DossierTool",
       dependencies: [

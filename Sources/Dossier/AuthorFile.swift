@@ -61,6 +61,11 @@ enum AuthorFile {
     }
   }
 
+  /// The paths of all files of the author's in a folder.
+  static func all(in folder: String) -> [String] {
+    [Settings.name, EntitiesFile.name, AddressesFile.name].map { path($0, in: folder) }
+  }
+
   /// The path of a file in the documents' folder.
   static func path(_ name: String, in folder: String) -> String {
     folder + (folder.hasSuffix("/") ? "" : "/") + name

@@ -11,10 +11,7 @@ extension BriefingBuild {
     _ documents: [Document], _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
   ) async -> [Annotation] {
     let start = clock.start()
-    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
-    let cache = isCareful ? openCache(&report) : nil
-    let annotator = Annotator(
-      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
+    let (annotator, cache) = annotator(settings, &report)
     let words = WordCount(documents, clock)
     let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: { _ in }) { index, _ in
       let annotation = annotator.annotate(documents[index])
@@ -25,6 +22,15 @@ extension BriefingBuild {
     clock.finish(
       "annotate", annotations.reduce(0) { $0 + $1.mentions.count }, "mentions", since: start, &report)
     return annotations
+  }
+
+  /// Returns what annotates documents as the author wants, and where it keeps its answers.
+  func annotator(_ settings: BriefingSettings, _ report: inout BuildReport) -> (Annotator, AnswerCache?) {
+    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
+    let cache = isCareful ? openCache(&report) : nil
+    let annotator = Annotator(
+      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
+    return (annotator, cache)
   }
 
   private func openCache(_ report: inout BuildReport) -> AnswerCache? {

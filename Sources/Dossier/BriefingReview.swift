@@ -68,18 +68,10 @@ public struct BriefingReview: Sendable {
   /// Adds the first answer of each question to the file, under a comment.
   private func write(_ questions: [Question]) throws(Diagnostic) -> Int {
     guard !questions.isEmpty else { return 0 }
-    let path = AuthorFile.path(EntitiesFile.name, in: options.folder)
-    let old =
-      Files.status(path, followLinks: false) == nil ? "" : try AuthorFile.text(of: path, in: options.folder)
     let lines = questions.compactMap(\.answers.first).map { (section: $0.section, line: $0.line) }
-    let new = try DecisionLines.adding(lines, to: old, path: path)
-    // However the file is written, it must hold what it held, and the answers.
-    let before = try EntitiesFile.read(old, path: path).0
-    let after = try? EntitiesFile.read(new, path: path)
-    guard let after, after.1.isEmpty, after.0.count == before.count + lines.count else {
-      throw .linesNotAdded(path)
-    }
-    try AuthorFile.replace(path, with: new)
+    try DecisionLines.add(
+      lines, folder: options.folder,
+      remark: "added by 'dossier review --write': read them, and take out what is wrong")
     return questions.count
   }
 }

@@ -1,29 +1,49 @@
+internal import DossierFiles
 internal import DossierModel
+internal import DossierRead
 internal import DossierYAML
 
 /// Adding lines to `entities.yml` without touching what the author wrote.
 enum DecisionLines {
+  /// Adds lines to the file of a folder, which is made where it is missing.
+  ///
+  /// - Parameter remark: A comment above the lines of each section.
+  /// - Throws: Why nothing was written: above all where the file would not say the same as before, and the lines.
+  static func add(
+    _ lines: [(section: String, line: String)], folder: String, remark: String?
+  ) throws(Diagnostic) {
+    let path = AuthorFile.path(EntitiesFile.name, in: folder)
+    let old = Files.status(path, followLinks: false) == nil ? "" : try AuthorFile.text(of: path, in: folder)
+    let new = try adding(lines, to: old, path: path, remark: remark)
+    let before = try EntitiesFile.read(old, path: path).0
+    let after = try? EntitiesFile.read(new, path: path)
+    guard let after, after.1.isEmpty, after.0.count == before.count + lines.count else {
+      throw .linesNotAdded(path)
+    }
+    try AuthorFile.replace(path, with: new)
+  }
+
   /// Returns the text of the file with the lines added, each at the end of its section, or in a new section at the end.
   ///
   /// A section that is written in brackets, or as nothing by a word, has no place for lines, so the file is left as it is.
   static func adding(
-    _ lines: [(section: String, line: String)], to text: String, path: String
+    _ lines: [(section: String, line: String)], to text: String, path: String, remark: String? = nil
   ) throws(Diagnostic) -> String {
     var text = text
     // The line ends are those of the file.
     let end = text.utf8.contains(13) ? "\r\n" : "\n"
     if !text.isEmpty, text.utf8.last != 10 { text += end }
-    for section in ["same", "different", "never", "always"] {
+    for section in ["same", "different", "never", "always", "pinned"] {
       let own = lines.filter { $0.section == section }.map(\.line)
       guard !own.isEmpty else { continue }
-      let note = "added by 'dossier review --write': read them, and take out what is wrong"
+      let added = remark.map { ["# \($0)"] + own } ?? own
       guard let place = try endOfSection(section, in: text, path: path) else {
-        let head = (text.isEmpty ? [] : [""]) + ["\(section):", "  # \(note)"]
-        text += (head + own.map { "  \($0)" }).map { $0 + end }.joined()
+        let head = (text.isEmpty ? [] : [""]) + ["\(section):"]
+        text += (head + added.map { "  \($0)" }).map { $0 + end }.joined()
         continue
       }
-      let added = (["# \(note)"] + own).map { place.indent + $0 + end }.joined()
-      text.insert(contentsOf: added, at: text.utf8.index(text.utf8.startIndex, offsetBy: place.offset))
+      let more = added.map { place.indent + $0 + end }.joined()
+      text.insert(contentsOf: more, at: text.utf8.index(text.utf8.startIndex, offsetBy: place.offset))
     }
     return text
   }

@@ -4,6 +4,9 @@ internal import DossierYAML
 
 /// The file `dossier.yml` in the documents' folder.
 enum Settings {
+  /// The file's name.
+  static let name = "dossier.yml"
+
   private static let keys = [
     "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser", "key_points",
   ]
@@ -11,7 +14,7 @@ enum Settings {
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
   static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
     var settings = BriefingSettings(title: title(ofFolder: folder))
-    let path = folder + (folder.hasSuffix("/") ? "" : "/") + "dossier.yml"
+    let path = AuthorFile.path(name, in: folder)
     guard Files.status(path, followLinks: false) != nil else { return settings }
     do throws(Diagnostic) {
       let source = try AuthorFile.text(of: path, in: folder)

@@ -44,15 +44,21 @@ extension BriefingBuild {
       guard Files.status(folder)?.kind == .folder else { throw .noTemplateFolder(folder) }
       return folder
     }
-    let folder = options.folder
-    let last = folder.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-    let beside =
-      if last == "." || last == ".." {
-        folder + "/../Templates"
-      } else {
-        String(folder.dropLast(last.count)) + "Templates"
-      }
+    let beside = BriefingBuild.templateFolder(beside: options.folder)
     return Files.status(beside)?.kind == .folder ? beside : nil
+  }
+
+  /// The folder of templates beside the documents' folder, whether it is there or not.
+  static func templateFolder(beside folder: String) -> String {
+    let last = folder.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    return last == "." || last == ".."
+      ? folder + "/../Templates" : String(folder.dropLast(last.count)) + "Templates"
+  }
+
+  /// The paths at which templates and assets of the author's are looked for.
+  var templatePaths: [String] {
+    let folder = options.templates ?? BriefingBuild.templateFolder(beside: options.folder)
+    return (try? Files.names(in: folder))?.map { folder + "/" + $0.text } ?? []
   }
 }
 

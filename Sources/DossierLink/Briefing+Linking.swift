@@ -100,7 +100,7 @@ private func joinDividedSentences(of annotation: inout Annotation) {
 }
 
 /// Returns the index of the sentence that holds each mention. Both lists are in order, so one walk suffices.
-private func sentenceOfEachMention(in annotation: Annotation) -> [Int] {
+func sentenceOfEachMention(in annotation: Annotation) -> [Int] {
   var sentence = 0
   return annotation.mentions.map { mention in
     while sentence + 1 < annotation.sentences.count, annotation.sentences[sentence].end <= mention.range.start
@@ -112,7 +112,7 @@ private func sentenceOfEachMention(in annotation: Annotation) -> [Int] {
 }
 
 /// Returns the number of runs of bytes between spaces.
-private func wordCount(of text: String) -> Int {
+func wordCount(of text: String) -> Int {
   var count = 0
   var isInWord = false
   for byte in text.utf8 {

@@ -1,4 +1,4 @@
-/// What a browser asks for, as far as static files are concerned.
+/// What a browser asks for.
 struct FileRequest: Sendable {
   var method: String
   /// The path of the request's target, still percent-encoded, without query.
@@ -7,6 +7,15 @@ struct FileRequest: Sendable {
   var range: String?
   var ifNoneMatch: String?
   var ifRange: String?
+  /// The values of the query that the preview knows, decoded.
+  var values: [String: String] = [:]
+  /// What proves that a page of this server asks.
+  var token: String?
+  var origin: String?
+  var body: [UInt8] = []
+
+  /// The values that a query may have.
+  static let valueNames = ["page", "tag", "id", "text"]
 }
 
 /// What a request gets.
@@ -23,8 +32,69 @@ struct FileResponse: Equatable, Sendable {
 
   enum Body: Equatable, Sendable {
     case text(String)
+    case bytes(ArraySlice<UInt8>)
     /// Bytes of a file, as long as it has the entity tag.
     case file(path: String, offset: Int, count: Int, tag: String)
+    /// News of a page for as long as somebody looks at it.
+    case events(page: String, tag: String)
+  }
+
+  /// Returns a response of a few words.
+  static func plain(_ status: Int, _ text: String) -> FileResponse {
+    var response = FileResponse(status: status, body: .text(text))
+    response.headers["Content-Type"] = "text/plain; charset=utf-8"
+    return response
+  }
+
+  /// Returns why a request gets nothing, if so: it names no host, or one that is not this machine, or wants something
+  /// done that is not in `methods`.
+  static func refusal(of request: FileRequest, hosts: OwnHosts, methods: [String] = ["GET", "HEAD"])
+    -> FileResponse?
+  {
+    guard let host = request.host else { return plain(400, "the request names no host\n") }
+    // A page of the outside world whose name leads to 127.0.0.1 must not read what is served here.
+    guard hosts.contain(host) else { return plain(421, "this server answers to localhost only\n") }
+    guard methods.contains(request.method) else {
+      let words = methods.count > 1 ? methods.dropLast().joined(separator: ", ") + " and " : ""
+      var response = plain(
+        405, "only \(words)\(methods.last ?? "") \(methods.count > 1 ? "are" : "is") answered\n")
+      response.headers["Allow"] = methods.joined(separator: ", ")
+      return response
+    }
+    return nil
+  }
+
+  /// Returns the answer to a request for something that is there: all of it, the part asked for, or that nothing has
+  /// changed (RFC 9110, sections 13 and 14).
+  ///
+  /// - Parameter part: The body with `count` bytes from `offset` on.
+  static func found(
+    _ request: FileRequest, size: Int, tag: String, type: String, part: (_ offset: Int, _ count: Int) -> Body
+  ) -> FileResponse {
+    var response = FileResponse(status: 200, body: part(0, size))
+    response.headers["ETag"] = tag
+    if let list = request.ifNoneMatch, EntityTags.list(list, holds: tag) {
+      response.status = 304
+      return response
+    }
+    response.headers["Content-Type"] = type
+    response.headers["Accept-Ranges"] = "bytes"
+    // A range is for GET only (section 14.2), and If-Range asks for the very same bytes (section 13.1.5).
+    guard request.method == "GET", let range = request.range, request.ifRange == nil || request.ifRange == tag
+    else {
+      return response
+    }
+    switch ByteRange(range, size: size) {
+    case .all: break
+    case .part(let first, let last):
+      response.status = 206
+      response.headers["Content-Range"] = "bytes \(first)-\(last)/\(size)"
+      response.body = part(first, last - first + 1)
+    case .unsatisfiable:
+      response = plain(416, "the file has \(size) bytes\n")
+      response.headers["Content-Range"] = "bytes */\(size)"
+    }
+    return response
   }
 }
 

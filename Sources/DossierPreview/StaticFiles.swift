@@ -11,19 +11,12 @@ struct StaticFiles: Sendable {
   ///
   /// - Complexity: O(length of the path) calls of the system; no file is read.
   func response(to request: FileRequest) -> FileResponse {
-    guard let host = request.host else { return plain(400, "the request names no host\n") }
-    // A page of the outside world whose name leads to 127.0.0.1 must not read what is served here.
-    guard hosts.contain(host) else { return plain(421, "this server answers to localhost only\n") }
-    guard request.method == "GET" || request.method == "HEAD" else {
-      var response = plain(405, "only GET and HEAD are answered\n")
-      response.headers["Allow"] = "GET, HEAD"
-      return response
-    }
+    if let refusal = FileResponse.refusal(of: request, hosts: hosts) { return refusal }
     guard let parts = StaticFiles.parts(of: request.path) else { return notFound() }
     var path = root + parts.map { "/" + $0 }.joined()
     let isFolderAddress = request.path.hasSuffix("/")
     if Files.status(path)?.kind == .folder {
-      if !isFolderAddress { return redirect(to: parts.last ?? "") }
+      if !isFolderAddress { return StaticFiles.redirect(to: parts.last ?? "") }
       path += "/index.html"
     } else if isFolderAddress {
       return notFound()
@@ -45,35 +38,14 @@ struct StaticFiles: Sendable {
 
   private func serve(_ file: String, _ status: FileStatus, _ request: FileRequest) -> FileResponse {
     let tag = StaticFiles.tag(of: status)
-    var response = FileResponse(status: 200, body: .file(path: file, offset: 0, count: status.size, tag: tag))
-    response.headers["ETag"] = tag
-    if let list = request.ifNoneMatch, EntityTags.list(list, holds: tag) {
-      response.status = 304
-      return response
+    return FileResponse.found(request, size: status.size, tag: tag, type: MediaType.of(file)) {
+      .file(path: file, offset: $0, count: $1, tag: tag)
     }
-    response.headers["Content-Type"] = MediaType.of(file)
-    response.headers["Accept-Ranges"] = "bytes"
-    // A range is for GET only (section 14.2), and If-Range asks for the very same bytes (section 13.1.5).
-    guard request.method == "GET", let range = request.range, request.ifRange == nil || request.ifRange == tag
-    else {
-      return response
-    }
-    switch ByteRange(range, size: status.size) {
-    case .all: break
-    case .part(let first, let last):
-      response.status = 206
-      response.headers["Content-Range"] = "bytes \(first)-\(last)/\(status.size)"
-      response.body = .file(path: file, offset: first, count: last - first + 1, tag: tag)
-    case .unsatisfiable:
-      response = plain(416, "the file has \(status.size) bytes\n")
-      response.headers["Content-Range"] = "bytes */\(status.size)"
-    }
-    return response
   }
 
   /// Links on a folder's page are relative to the folder, so the browser must see its address end in "/".
-  private func redirect(to folder: String) -> FileResponse {
-    var response = plain(301, "")
+  static func redirect(to folder: String) -> FileResponse {
+    var response = FileResponse.plain(301, "")
     // "./" keeps a name with a ":" from being read as a scheme.
     response.headers["Location"] = "./" + StaticFiles.percentEncoded(folder) + "/"
     return response
@@ -83,18 +55,11 @@ struct StaticFiles: Sendable {
   private func notFound() -> FileResponse {
     let file = root + "/404.html"
     guard let status = Files.status(file, followLinks: false), status.kind == .file else {
-      return plain(404, "there is no such page\n")
+      return FileResponse.plain(404, "there is no such page\n")
     }
     let tag = StaticFiles.tag(of: status)
     var response = FileResponse(status: 404, body: .file(path: file, offset: 0, count: status.size, tag: tag))
     response.headers["Content-Type"] = MediaType.of(file)
-    return response
-  }
-
-  /// A response of a few words.
-  func plain(_ status: Int, _ text: String) -> FileResponse {
-    var response = FileResponse(status: status, body: .text(text))
-    response.headers["Content-Type"] = "text/plain; charset=utf-8"
     return response
   }
 
@@ -126,7 +91,7 @@ struct StaticFiles: Sendable {
     return decoded
   }
 
-  private static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {
+  static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {
     func value(_ digit: UInt8?) -> UInt8? {
       digit.flatMap { Character(Unicode.Scalar($0)).hexDigitValue }.map(UInt8.init)
     }

@@ -12,6 +12,8 @@ struct DocumentBody {
   var hasPlaceIDs = true
   /// How many levels the headings stand lower than in the document, where its title is no page's title.
   var headingShift = 0
+  /// Whether possible names that are linked to nothing are marked.
+  var marksSuggestions = false
   /// The link to an entity's page.
   let link: (Int) -> String
 
@@ -87,8 +89,28 @@ struct DocumentBody {
       let place = document.annotation.mentions[mention].range.shifted(by: -block.textRange.start)
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
+    if marksSuggestions { addSuggestions(inBlock: index, id: id, to: &spans) }
     return LeafEdit(
       leaf: leaf, lead: lead, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+  }
+
+  /// Adds the possible names of a block, in order with the names, of which none overlaps them.
+  private func addSuggestions(inBlock index: Int, id: String, to spans: inout [LeafEdit.Span]) {
+    let range = document.document.blocks[index].textRange
+    let first = document.suggestions.partitionPoint { $0.range.start < range.start }
+    let own = document.suggestions[first...].prefix { $0.range.end <= range.end }
+    guard !own.isEmpty else { return }
+    for (number, suggestion) in own.enumerated() {
+      let tags = (
+        open: HTML(trusted: "<span class=\"maybe\" id=\"\(id)x\(number + 1)\">"),
+        reopen: HTML(trusted: "<span class=\"maybe\">"), close: HTML(trusted: "</span>")
+      )
+      spans.append(
+        LeafEdit.Span(
+          range: suggestion.range.shifted(by: -range.start), open: tags.open, reopen: tags.reopen,
+          close: tags.close, insideLink: tags))
+    }
+    spans.sort { $0.range.start < $1.range.start }
   }
 
   /// Each sentence has an address, to which its evidence leads.

@@ -12,7 +12,7 @@ public import DossierTemplates
 /// thirty references each time.
 public final class Site: Sendable {
   /// The briefing.
-  let briefing: Briefing
+  public let briefing: Briefing
   /// The style sheet and the scripts.
   let assets: SiteAssets
   /// The handling marks, for the head and foot of each printed sheet.
@@ -57,6 +57,8 @@ public final class Site: Sendable {
   let mentionCount: Int
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
+  /// Whether possible names that are linked to nothing are marked in documents' pages: for the author's eyes only.
+  let marksSuggestions: Bool
 
   /// The most documents for which a print edition is made unless asked for.
   public static let printLimit = 500
@@ -66,12 +68,15 @@ public final class Site: Sendable {
   /// - Parameters:
   ///   - assets: The paths of the style sheet and the scripts in the site.
   ///   - printsEverything: Whether the print edition is made whatever the number of documents.
+  ///   - marksSuggestions: Whether possible names that are linked to nothing are marked in documents' pages.
   /// - Throws: All mistakes in the templates.
   public init(
-    _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false
+    _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false,
+    marksSuggestions: Bool = false
   ) throws(TemplateErrors) {
     self.briefing = briefing
     self.assets = assets
+    self.marksSuggestions = marksSuggestions
     sheets = MarkedSheets(briefing)
     self.templates = try PageTemplates(templates)
     let entities = briefing.entities
@@ -108,6 +113,43 @@ public final class Site: Sendable {
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
+  }
+
+  init(_ other: Site, rewriting index: Int, as document: BriefingDocument) {
+    var briefing = other.briefing
+    briefing.documents[index] = document
+    self.briefing = briefing
+    assets = other.assets
+    sheets = other.sheets
+    templates = other.templates
+    addresses = other.addresses
+    ranked = other.ranked
+    unclearNames = other.unclearNames
+    namesakes = other.namesakes
+    nameEntries = other.nameEntries
+    newestFirst = other.newestFirst
+    rank = other.rank
+    evidenceOrders = other.evidenceOrders
+    pairs = other.pairs
+    sentenceCount = other.sentenceCount
+    tieThreshold = other.tieThreshold
+    strongestTies = other.strongestTies
+    hasMoreTies = other.hasMoreTies
+    openStatements = other.openStatements
+    statements = other.statements
+    placeGroups = other.placeGroups
+    unknowns = other.unknowns
+    data = other.data
+    var details = other.details
+    details[index] = Site.details(of: document.document.record)
+    self.details = details
+    var places = other.places
+    places[index] = DocumentPlaces(document)
+    self.places = places
+    highestCount = other.highestCount
+    mentionCount = other.mentionCount
+    hasPrintEdition = other.hasPrintEdition
+    marksSuggestions = other.marksSuggestions
   }
 
   /// Author, publisher and date, as far as they are known.

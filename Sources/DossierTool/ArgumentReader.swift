@@ -59,11 +59,6 @@ struct ArgumentReader {
           keepsMentions: flags.contains(.keepMentions)))
     }
     let folder = arguments.first
-    if command == .serve {
-      return .serve(
-        folder: folder ?? BuildOptions().folder, port: try number(of: .port, in: 0...65535).map { UInt16($0) }
-      )
-    }
     var options = BuildOptions()
     if let folder { options.folder = folder }
     if let output = values[.output] { options.output = output }
@@ -79,6 +74,7 @@ struct ArgumentReader {
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
 
+    if command == .serve { return .serve(try serveOptions(options)) }
     if command == .review {
       return .review(
         options,
@@ -94,6 +90,23 @@ struct ArgumentReader {
     if flags.contains(.verbose) { style.verbosity = .verbose }
     style.isJSON = flags.contains(.json)
     return command == .check ? .check(options, style) : .build(options, style)
+  }
+
+  private func serveOptions(_ build: BuildOptions) throws(UsageError) -> ServeOptions {
+    var options = ServeOptions(build: build)
+    options.port = try number(of: .port, in: 0...65535).map { UInt16($0) }
+    if let host = values[.host] { options.host = host }
+    if let path = values[.basePath] {
+      let parts = path.split(separator: "/")
+      let isPlain = parts.allSatisfy { part in
+        !part.hasPrefix(".") && part.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"%?#\\\"<>".utf8.contains($0) }
+      }
+      guard isPlain else { throw wrong(.badBasePath(path)) }
+      options.basePath = "/" + parts.map { $0 + "/" }.joined()
+    }
+    options.opens = flags.contains(.open)
+    options.polls = flags.contains(.poll)
+    return options
   }
 
   private mutating func readWords() throws(UsageError) {

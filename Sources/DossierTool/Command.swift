@@ -6,8 +6,8 @@ enum Command: Sendable {
   case build(BuildOptions, OutputStyle)
   /// A build whose options say `isCheck`.
   case check(BuildOptions, OutputStyle)
-  /// Serves `folder`; without a port, the first free one of the usual ones.
-  case serve(folder: String, port: UInt16?)
+  /// Serves a briefing or a built site.
+  case serve(ServeOptions)
   /// Lists decisions.
   case review(BuildOptions, ReviewStyle)
   /// Explains a place or a name; without a folder in the options, the one that the target is in.

@@ -13,7 +13,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
-    case .serve: "Show a site in a browser on this computer, building it first where that is needed."
+    case .serve: "Show a briefing in a browser on this computer, and follow each change of its files."
     case .review: "List the names that are worth a second look, with the lines that settle each."
     case .explain: "Say why words are a name, and why the name is that thing."
     case .annotate: "Find the names and dates of texts: JSON Lines in, JSON Lines out."
@@ -57,7 +57,7 @@ enum CommandName: String, CaseIterable, Sendable {
         .json, .help,
       ]
     case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
-    case .serve: [.port, .help]
+    case .serve: [.port, .host, .basePath, .open, .poll, .templates, .recogniser, .cache, .noCache, .help]
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
     case .annotate: [.link, .keepMentions, .recogniser, .offsets, .jobs, .help]
@@ -80,8 +80,10 @@ enum CommandName: String, CaseIterable, Sendable {
       ["Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line."]
     case .serve:
       [
-        "A folder that Dossier wrote is served as it is; any other is built into 'site'",
-        "first. The address is printed on standard output. Ctrl-C stops.",
+        "A folder of documents is built in memory; pages reload by themselves when",
+        "documents, settings, decisions or templates change. 'Review names' on a page of a",
+        "document writes decisions to 'entities.yml'. A folder that Dossier wrote is served",
+        "as it is. The address is printed on standard output. Ctrl-C stops.",
       ]
     case .review:
       [

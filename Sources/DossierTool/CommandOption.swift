@@ -8,6 +8,10 @@ enum CommandOption: CaseIterable, Sendable {
   case templates
   case printAll
   case port
+  case host
+  case basePath
+  case open
+  case poll
   case offsets
   case recogniser
   case link
@@ -33,6 +37,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "--templates"
     case .printAll: "--print-all"
     case .port: "--port"
+    case .host: "--host"
+    case .basePath: "--base-path"
+    case .open: "--open"
+    case .poll: "--poll"
     case .offsets: "--offsets"
     case .recogniser: "--recogniser"
     case .link: "--link"
@@ -57,10 +65,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions,
-      .cache,
-      .noCache,
-      .write, .all, .from, .json:
+    case .strict, .force, .frozen, .templates, .printAll, .port, .host, .basePath, .open, .poll, .offsets,
+      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .json:
       nil
     }
   }
@@ -70,11 +76,13 @@ enum CommandOption: CaseIterable, Sendable {
     switch self {
     case .output, .templates, .from: "DIR"
     case .jobs, .port: "N"
+    case .host: "ADDRESS"
+    case .basePath: "PATH"
     case .offsets: "UNIT"
     case .recogniser: "NAME"
     case .cache: "FILE"
-    case .strict, .force, .frozen, .noCache, .printAll, .link, .keepMentions, .write, .all, .quiet, .verbose,
-      .json, .help:
+    case .strict, .force, .frozen, .noCache, .printAll, .open, .poll, .link, .keepMentions, .write, .all,
+      .quiet, .verbose, .json, .help:
       nil
     }
   }
@@ -99,6 +107,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .cache: "where to keep what was read (default: beside the site)"
     case .noCache: "read everything anew and keep nothing"
     case .port: "the port (default: the first free one of 8000 to 8010)"
+    case .host: "the address to listen on (default: 127.0.0.1, this computer only)"
+    case .basePath: "show the site below a path, as its host will: /briefings/"
+    case .open: "open the page in a browser"
+    case .poll: "look for changes twice a second: for network shares and containers"
     case .write: "add the surest answers to 'entities.yml'"
     case .all: "print every question (default: the first 20)"
     case .from: "the folder of documents"

@@ -75,6 +75,16 @@ final class Console: Sendable {
     surroundings.messages(ConsoleText.lastLine(of: report, options: options) + "\n")
   }
 
+  /// Tells that files have changed, and after how many milliseconds that was to be seen, and done.
+  func tell(change files: [String], shownAfter: Int, milliseconds: Int, isMended: Bool) {
+    guard let first = files.first else { return }
+    let more = Set(files).count - 1
+    let what = TerminalText.safe(first) + (more > 0 ? " and \(ConsoleText.amount(more, "more file"))" : "")
+    let mended = isMended ? "  ·  no errors any more" : ""
+    surroundings.messages(
+      "\(what) changed: shown after \(shownAfter) ms, linked after \(milliseconds) ms\(mended)\n")
+  }
+
   /// Tells messages; of many alike only the first.
   func tell(_ diagnostics: [Diagnostic]) {
     let shown = diagnostics.filter { style.verbosity != .quiet || $0.severity > .note }

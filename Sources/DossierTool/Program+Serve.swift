@@ -3,34 +3,88 @@ internal import DossierFiles
 internal import DossierModel
 internal import DossierPreview
 
+/// Where and how a preview is served.
+struct ServeOptions: Sendable {
+  /// What is built.
+  var build = BuildOptions()
+  /// The port; nothing for the first free one of the usual ones.
+  var port: UInt16?
+  /// The address to listen on.
+  var host = "127.0.0.1"
+  /// The path under which the site stands, with a slash at both ends.
+  var basePath = "/"
+  /// Whether the page is opened in a browser.
+  var opens = false
+  /// Whether files are looked at for changes, rather than the system telling of them.
+  var polls = false
+}
+
 extension Program {
-  /// Serves a site until the user stops it. A folder that is not a site is built first.
-  func serve(_ folder: String, port: UInt16?) async -> Int32 {
-    var site = folder
-    if Files.status(folder + "/.dossier-manifest") == nil {
-      var options = BuildOptions()
-      options.folder = folder
-      options.jobs = surroundings.cores
-      site = options.output
-      // Errors in some documents are shown, and the others' site is served all the same.
-      guard await build(options, OutputStyle()).isWritten else { return Program.contentError }
-    }
+  /// Serves a briefing that follows its files, or a built site as it is, until the user stops it.
+  func serve(_ options: ServeOptions) async -> Int32 {
     do throws(Diagnostic) {
-      let server = try Program.firstFree(port) { port throws(Diagnostic) in
-        try PreviewServer(folder: site, port: port)
+      if Files.status(options.build.folder + "/.dossier-manifest") != nil {
+        return try await serveFolder(options)
       }
-      if port == nil, server.port != ArgumentReader.ports.lowerBound {
-        surroundings.messages(
-          "port \(ArgumentReader.ports.lowerBound) is in use, so \(server.port) is taken\n")
-      }
-      surroundings.messages("serving \(TerminalText.safe(site)) to this computer only; Ctrl-C stops\n")
-      surroundings.output("http://127.0.0.1:\(server.port)/\n")
-      StopSignal.wait()
-      server.stop()
-      return Program.success
+      return try await serveLive(options)
     } catch {
       Console(OutputStyle(), surroundings).tell(error)
       return Program.contentError
+    }
+  }
+
+  private func serveFolder(_ options: ServeOptions) async throws(Diagnostic) -> Int32 {
+    let folder = options.build.folder
+    let server = try Program.firstFree(options.port) { port throws(Diagnostic) in
+      try PreviewServer(folder: folder, host: options.host, port: port)
+    }
+    tell(server, options, what: folder)
+    await StopSignal.wait()
+    server.stop()
+    return Program.success
+  }
+
+  private func serveLive(_ options: ServeOptions) async throws(Diagnostic) -> Int32 {
+    guard Files.status(options.build.folder)?.kind == .folder else {
+      throw .noFolderToServe(options.build.folder)
+    }
+    // The watch begins before the files are read, so that no change falls between the two.
+    let preview = LivePreview(options, console: Console(OutputStyle(), surroundings))
+    let changes = preview.changes()
+    await preview.briefing.start()
+    let server = try Program.firstFree(options.port) { port throws(Diagnostic) in
+      try PreviewServer(preview.content, host: options.host, port: port)
+    }
+    preview.follow(server)
+    tell(server, options, what: options.build.folder)
+    for await news in changes {
+      switch news {
+      case .files(let paths): await preview.briefing.change(paths)
+      case .everything: await preview.briefing.change(nil)
+      case .nothing: server.beat()
+      case .woken:
+        server.stop()
+        return Program.success
+      }
+    }
+    server.stop()
+    return Program.success
+  }
+
+  /// Says where the site is.
+  private func tell(_ server: PreviewServer, _ options: ServeOptions, what: String) {
+    if options.port == nil, server.port != ArgumentReader.ports.lowerBound {
+      surroundings.messages("port \(ArgumentReader.ports.lowerBound) is in use, so \(server.port) is taken\n")
+    }
+    let isLocal = options.host == "localhost" || options.host.hasPrefix("127.")
+    if !isLocal { Console(OutputStyle(), surroundings).tell(.servedToOthers(options.host)) }
+    let whom = isLocal ? "this computer only" : "the network"
+    surroundings.messages("serving \(TerminalText.safe(what)) to \(whom); Ctrl-C stops\n")
+    let name = options.host == "0.0.0.0" ? "127.0.0.1" : options.host
+    let address = "http://\(name):\(server.port)\(options.basePath)"
+    surroundings.output(address + "\n")
+    if options.opens, !surroundings.open(address) {
+      Console(OutputStyle(), surroundings).tell(.noBrowser(address))
     }
   }
 

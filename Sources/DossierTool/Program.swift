@@ -35,8 +35,8 @@ struct Program: Sendable {
       let report = await build(options, style)
       if style.isJSON { surroundings.output(report.json + "\n") }
       return Program.exitCode(of: report, options: options)
-    case .serve(let folder, let port):
-      return await serve(folder, port: port)
+    case .serve(let options):
+      return await serve(options)
     case .review(let options, let style):
       return await review(options, style)
     case .explain(let options, let target, let folder, let isJSON):

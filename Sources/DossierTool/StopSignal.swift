@@ -5,6 +5,7 @@
 #else
   internal import Glibc
 #endif
+internal import DossierFiles
 internal import Synchronization
 
 /// The user's wish to stop a server: Ctrl-C, or a polite `kill`.
@@ -12,10 +13,11 @@ enum StopSignal {
   /// Where the handler writes. A handler may do little more than that, so the waiting is done on a pipe.
   private static let pipeEnd = Atomic<Int32>(-1)
 
-  /// Returns when the process is told to stop. A second signal then ends it at once.
-  static func wait() {
+  /// Returns a descriptor that can be read once the process is told to stop. A second signal then ends it at once.
+  static func descriptor() -> Int32 {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return }
+    guard pipe(&ends) == 0 else { return -1 }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     // This also makes the static value, which a handler must not be the first to do.
     pipeEnd.store(ends[1], ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] {
@@ -27,9 +29,19 @@ enum StopSignal {
         errno = code
       }
     }
-    var byte: UInt8 = 0
-    while read(ends[0], &byte, 1) < 0, errno == EINTR {}
-    close(ends[0])
-    close(ends[1])
+    return ends[0]
+  }
+
+  /// Returns when the process is told to stop.
+  static func wait() async {
+    let descriptor = descriptor()
+    await withCheckedContinuation { continuation in
+      let isStarted = DetachedThread.start {
+        var byte: UInt8 = 0
+        while read(descriptor, &byte, 1) < 0, errno == EINTR {}
+        continuation.resume()
+      }
+      if !isStarted { continuation.resume() }
+    }
   }
 }

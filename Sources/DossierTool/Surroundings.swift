@@ -24,6 +24,8 @@ struct Surroundings: Sendable {
   var cores = 1
   /// The time since some fixed moment.
   var now: @Sendable () -> Duration
+  /// Opens an address in a browser, and returns whether that can be done.
+  var open: @Sendable (String) -> Bool = BrowserLauncher.open
 
   /// Returns the surroundings of this process. From here on a closed pipe is no signal: who reads no more, as
   /// `head` does, ends no build.

@@ -98,6 +98,29 @@ extension Diagnostic {
       hint: "name a folder, or none for the default")
   }
 
+  static func noFolderToServe(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.no-folder", at: SourceLocation(path: folder), "there is no such folder to serve",
+      hint: "name a folder of documents or a built site")
+  }
+
+  static func servedToOthers(_ host: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "tool.served-to-others", "everybody who can reach '\(host)' can read this briefing",
+      hint: "leave out --host to serve to this computer only")
+  }
+
+  static func noBrowser(_ address: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "tool.no-browser", "there is no program to open a browser with", hint: "open \(address)")
+  }
+
+  static func badBasePath(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.bad-base-path", "'\(path)' is no path of a site",
+      hint: "write it as '/briefings/', of letters, digits, '-' and '/'")
+  }
+
   static func noFreePort(_ ports: ClosedRange<UInt16>) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.no-free-port", "all ports from \(ports.lowerBound) to \(ports.upperBound) are in use",

@@ -1,0 +1,199 @@
+public import DossierFiles
+internal import DossierLink
+internal import DossierModel
+internal import DossierRead
+internal import DossierRender
+internal import DossierTemplates
+
+/// A briefing that follows its files: built once, and after each change only as far as that reaches.
+///
+/// A change of one document's text shows in two steps. At once its page has the new text, with the names that the
+/// briefing knows; and when all documents are linked anew, which takes longer the more they are, every page is right.
+/// Where files become unreadable or wrong, the last good state stays, and the diagnostics tell.
+public actor LiveBriefing {
+  /// News of the site.
+  public struct Update: Sendable {
+    /// The site as it is now.
+    public var site: LiveSite
+    /// The files whose change led here.
+    public var files: [String]
+    /// The time since the change became known, in milliseconds, and after which of them it was first to be seen.
+    public var milliseconds: Int
+    public var shownAfter: Int
+    /// Whether all that follows from the change is in the site; otherwise another update comes.
+    public var isComplete: Bool
+  }
+
+  private let build: BriefingBuild
+  private let publish: @Sendable (Update) -> Void
+  private let clock: StageClock
+  private var documents: LiveDocuments
+  private var author = AuthorState()
+
+  /// The newest site that was worked out from its documents as a whole.
+  private var current: Linked?
+  /// The documents that have changed since, by the paths to open.
+  private var newer: Set<String> = []
+  /// What the whole has to say about the last try, which may have given no site.
+  private var linkProblems: [Diagnostic] = []
+
+  /// The work on the whole, while there is any.
+  private var linking: Task<Void, Never>?
+  /// The changes that no linking has seen, and when the first became known.
+  private var waiting: (files: [String], since: ContinuousClock.Instant, shownAfter: Int)?
+
+  /// Creates a briefing that nothing is known of yet.
+  ///
+  /// - Parameters:
+  ///   - news: Told how far the first build is; may be called from any thread.
+  ///   - publish: Told of each new state of the site; may be called from any thread.
+  public init(
+    _ options: BuildOptions, news: @escaping @Sendable (BriefingBuild.Event) -> Void,
+    publish: @escaping @Sendable (Update) -> Void
+  ) {
+    clock = StageClock(news: news)
+    build = BriefingBuild(options)
+    self.publish = publish
+    documents = LiveDocuments(build)
+  }
+
+  /// The folders in which a change matters.
+  public nonisolated var folders: [FolderWatch.Folder] {
+    let options = build.options
+    let documents = FolderWatch.Folder(options.folder)
+    if let templates = options.templates { return [documents, FolderWatch.Folder(templates)] }
+    let beside = BriefingBuild.templateFolder(beside: options.folder)
+    var parent = String(beside.dropLast("/Templates".count))
+    if parent == beside { parent = "." }
+    let templates = Files.status(beside)?.kind == .folder ? [FolderWatch.Folder(beside)] : []
+    return [documents] + templates + [FolderWatch.Folder(parent, only: "Templates")]
+  }
+
+  /// Builds the site for the first time.
+  public func start() async {
+    await change(nil)
+    await settle()
+  }
+
+  /// Takes in what may have changed.
+  ///
+  /// - Parameter paths: The files; nothing where everything may have.
+  public func change(_ paths: Set<String>?) async {
+    let start = ContinuousClock.now
+    let isOwn = { [files = AuthorFile.all(in: build.options.folder)] path in
+      files.contains(path) || LiveBriefing.isTemplate(path)
+    }
+    let authorChange = author.update(build, isForced: paths?.contains(where: isOwn) ?? true)
+    if authorChange.needsAnnotations { documents.forgetAnnotations() }
+    let own = authorChange.needsAnnotations ? nil : paths?.filter { !isOwn($0) }
+    let plan = documents.plan(own, settings: author.settings)
+    let read = await LiveDocuments.read(
+      plan, jobs: build.options.jobs, progress: clock.progress("read", plan.count))
+    let change = documents.take(read, of: plan)
+    let isOther = !change.rewritten.isEmpty || change.isOtherList || authorChange.isAny
+    guard isOther || change.hasOtherProblems else { return }
+    newer.formUnion(change.rewritten)
+    // At first everything is new, which is nothing to tell of.
+    let files = current == nil && paths == nil ? [] : change.rewritten + authorChange.files
+    let milliseconds = LiveBriefing.milliseconds(since: start)
+    if isOther || current == nil {
+      waiting = (
+        (waiting?.files ?? []) + files, waiting?.since ?? start, waiting?.shownAfter ?? milliseconds
+      )
+    }
+    // What can be shown before the whole is known is shown now.
+    if current != nil || waiting == nil {
+      publish(
+        Update(
+          site: site(), files: files, milliseconds: milliseconds, shownAfter: milliseconds,
+          isComplete: waiting == nil))
+    }
+    if waiting != nil, linking == nil { linking = Task { await linkWhatWaits() } }
+  }
+
+  private static func isTemplate(_ path: String) -> Bool {
+    path.hasSuffix(".mustache") || TemplateFiles.assetNames.contains { path.hasSuffix("/" + $0) }
+  }
+
+  /// Returns when nothing waits any more.
+  public func settle() async {
+    while let linking { await linking.value }
+  }
+
+  // MARK: - The whole
+
+  /// A site and what it was made of.
+  private struct Linked: Sendable {
+    var briefing: Briefing
+    var pages: LivePages
+    var indexOfPath: [String: Int]
+    var names: KnownNames
+  }
+
+  private func linkWhatWaits() async {
+    while let (files, start, shownAfter) = waiting {
+      waiting = nil
+      newer = []
+      let (inputs, author, options) = (documents.documents, author, build.options)
+      let result = await Task.detached { LiveBriefing.link(inputs, author, options) }.value
+      linkProblems = result.diagnostics
+      if let linked = result.linked { current = linked }
+      publish(
+        Update(
+          site: site(), files: files, milliseconds: LiveBriefing.milliseconds(since: start),
+          shownAfter: shownAfter, isComplete: waiting == nil))
+    }
+    linking = nil
+  }
+
+  private static func link(
+    _ inputs: [(document: Document, annotation: Annotation)], _ author: AuthorState, _ options: BuildOptions
+  ) -> (linked: Linked?, diagnostics: [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    guard let library = author.library else { return (nil, []) }
+    let (kept, clashes) = withUniqueAddresses(inputs.map(\.document)) { options.folder + "/" + $0.path }
+    diagnostics += clashes
+    guard !kept.isEmpty else { return (nil, diagnostics + [.noDocuments(options.folder, files: 0)]) }
+    let paths = Set(kept.map(\.path))
+    let briefing = Briefing(
+      linking: clashes.isEmpty ? inputs : inputs.filter { paths.contains($0.document.path) },
+      settings: author.settings, decisions: author.decisions, addresses: author.addresses,
+      &diagnostics)
+    let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
+    do throws(TemplateErrors) {
+      let site = try Site(
+        briefing, templates: library.templates, assets: assets.names,
+        printsEverything: options.printsEverything,
+        marksSuggestions: true)
+      let places = briefing.documents.enumerated().map { ($1.document.path, $0) }
+      let linked = Linked(
+        briefing: briefing, pages: LivePages(site, assets),
+        indexOfPath: Dictionary(places) { first, _ in first }, names: KnownNames(briefing))
+      return (linked, diagnostics)
+    } catch {
+      return (nil, diagnostics + error.diagnostics)
+    }
+  }
+
+  /// The site as far as it is known: the whole, and over it what has been written since.
+  private func site() -> LiveSite {
+    var rewritten: [Int: Site] = [:]
+    if let current {
+      for location in newer {
+        guard let reading = documents.reading(location), let document = reading.document,
+          let index = current.indexOfPath[document.path], !document.record.isDraft,
+          current.briefing.documents[index].document.slug == document.slug
+        else { continue }
+        let known = current.names.rewriting(index, as: document, reading.annotation)
+        rewritten[index] = current.pages.site.rewriting(index, as: known)
+      }
+    }
+    return LiveSite(
+      current?.pages, rewritten: rewritten,
+      diagnostics: author.diagnostics + documents.diagnostics + linkProblems)
+  }
+
+  private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
+    Int(start.duration(to: .now) / .milliseconds(1))
+  }
+}

@@ -1,0 +1,150 @@
+internal import DossierAnnotate
+internal import DossierCache
+internal import DossierFiles
+internal import DossierModel
+internal import DossierRead
+
+/// The documents of a folder, each read and annotated anew only when its file has changed.
+struct LiveDocuments {
+  /// What a file has last given.
+  struct Reading: Sendable {
+    var stamp: FileStamp?
+    /// The document; where the file has become unreadable, the last good one.
+    var document: Document?
+    var annotation = Annotation()
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private let build: BriefingBuild
+  private var files: [SeedFile] = []
+  private var fileOfLocation: [String: SeedFile] = [:]
+  private var readings: [String: Reading] = [:]
+  private var folderProblems: [Diagnostic] = []
+  private var annotator: Annotator?
+  private var cache: AnswerCache?
+
+  init(_ build: BriefingBuild) { self.build = build }
+
+  /// The documents with what was found in them, in the order of their paths.
+  var documents: [(document: Document, annotation: Annotation)] {
+    files.compactMap { file in
+      guard let reading = readings[file.location], let document = reading.document, !document.record.isDraft
+      else {
+        return nil
+      }
+      return (document, reading.annotation)
+    }
+  }
+
+  /// What is wrong with the files.
+  var diagnostics: [Diagnostic] {
+    folderProblems + files.flatMap { readings[$0.location]?.diagnostics ?? [] }
+  }
+
+  /// Returns what a file has given.
+  func reading(_ location: String) -> Reading? { readings[location] }
+
+  /// What an update came to.
+  struct Change {
+    /// The documents that say something else than before, by the paths to open.
+    var rewritten: [String] = []
+    /// Whether documents came or went.
+    var isOtherList = false
+    /// Whether there is something else to say about a file.
+    var hasOtherProblems = false
+  }
+
+  /// The files to read anew, and what is known already to be others.
+  struct Plan {
+    fileprivate var files: [SeedFile]
+    fileprivate var last: [Reading?]
+    fileprivate var annotator: Annotator
+    fileprivate var change: Change
+
+    /// How many files there are to read.
+    var count: Int { files.count }
+  }
+
+  /// Looks which files must be read anew.
+  ///
+  /// - Parameter paths: The files that may have changed; nothing where all must be looked at.
+  mutating func plan(_ paths: Set<String>?, settings: BriefingSettings) -> Plan {
+    var change = Change()
+    var changed: [SeedFile] = []
+    let annotator = annotator(settings)
+    if let paths, paths.allSatisfy({ readings[$0]?.stamp != nil && Files.status($0)?.kind == .file }) {
+      changed = paths.sorted().compactMap { fileOfLocation[$0] }
+    } else {
+      let (files, problems) = SeedFolder.scan(build.options.folder, excluding: build.options.output)
+      change.isOtherList = files != self.files
+      change.hasOtherProblems = problems != folderProblems
+      folderProblems = problems
+      if change.isOtherList {
+        self.files = files
+        fileOfLocation = Dictionary(files.map { ($0.location, $0) }) { first, _ in first }
+        readings = readings.filter { fileOfLocation[$0.key] != nil }
+      }
+      changed = files.filter { file in
+        readings[file.location].map { $0.stamp != Files.status(file.location).map(FileStamp.init) } ?? true
+      }
+    }
+    return Plan(
+      files: changed, last: changed.map { readings[$0.location] }, annotator: annotator, change: change)
+  }
+
+  /// Reads and annotates the files of a plan.
+  static func read(_ plan: Plan, jobs: Int, progress: @escaping @Sendable (Int) -> Void) async -> [Reading] {
+    let (files, last, annotator) = (plan.files, plan.last, plan.annotator)
+    let reader = DocumentReader()
+    return await parallelMap(files.count, jobs: jobs, progress: progress) { index, _ in
+      read(files[index], after: last[index], reader, annotator)
+    }
+  }
+
+  /// Takes in what was read, and tells what it changes.
+  mutating func take(_ new: [Reading], of plan: Plan) -> Change {
+    cache?.flush()
+    var change = plan.change
+    for (index, file) in plan.files.enumerated() {
+      let (before, now) = (plan.last[index], new[index])
+      readings[file.location] = now
+      if (before?.diagnostics ?? []) != now.diagnostics { change.hasOtherProblems = true }
+      if before?.document?.contentHash != now.document?.contentHash { change.rewritten.append(file.location) }
+    }
+    return change
+  }
+
+  private static func read(
+    _ file: SeedFile, after last: Reading?, _ reader: DocumentReader, _ annotator: Annotator
+  ) -> Reading {
+    // The stamp is taken first: what is written while the file is read gives it another one.
+    let stamp = Files.status(file.location).map(FileStamp.init)
+    let (document, diagnostics) = reader.read(file)
+    var reading = Reading(stamp: stamp, document: document, diagnostics: diagnostics)
+    if let last, document == nil || document?.contentHash == last.document?.contentHash {
+      reading.document = last.document
+      reading.annotation = last.annotation
+    } else if let document {
+      reading.annotation = annotator.annotate(document)
+    }
+    return reading
+  }
+
+  /// Annotates all documents anew: the author wants names found in another way.
+  mutating func forgetAnnotations() {
+    annotator = nil
+    cache = nil
+    readings = [:]
+  }
+
+  /// The annotator with its cache, both kept from one change to the next.
+  private mutating func annotator(_ settings: BriefingSettings) -> Annotator {
+    if let annotator { return annotator }
+    var report = BuildReport()
+    let (made, cache) = build.annotator(settings, &report)
+    folderProblems += report.diagnostics
+    self.cache = cache
+    annotator = made
+    return made
+  }
+}
