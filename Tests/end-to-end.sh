@@ -131,7 +131,7 @@ start() { # start ARGUMENTS...: waits for the address, and leaves the port in `p
   "$dossier" serve "$@" >address 2>serve.log &
   server=$!
   for _ in $(seq 100); do
-    port=$(sed -n 's|^http://127\.0\.0\.1:\([0-9]*\)/$|\1|p' address)
+    port=$(sed -n 's|^http://127\.0\.0\.1:\([0-9]*\)/.*$|\1|p' address)
     [ -z "$port" ] || return 0
     kill -0 "$server" 2>/dev/null || break
     sleep 0.1
@@ -168,9 +168,37 @@ check "stop by Ctrl-C" stop INT
 check "the port is free again" start site --port "$first"
 check "stop by kill" stop TERM
 rm -rf site
-check "serve documents" start seeds --port 0
-check "they are built first" [ -s site/index.html ]
+cp -r seeds live
+check "serve documents" start live --port 0
+check "the front page is made" answers / 200
+check "nothing is written" [ ! -e site ]
+shows() { # shows PATH WORDS: whether a page has the words within ten seconds.
+  for _ in $(seq 100); do
+    exec 3<>"/dev/tcp/127.0.0.1/$port"
+    printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$1" "$port" >&3
+    if grep -q "$2" <&3; then exec 3>&-; return 0; fi
+    exec 3>&-
+    sleep 0.1
+  done
+  return 1
+}
+printf 'News\n\nAngela Merkel went to Berlin.\n' >live/news.txt
+check "a new document is shown" shows /documents/news.html Merkel
+printf 'News\n\nAngela Merkel went to Paris.\n' >live/news.txt
+check "a change of it too" shows /documents/news.html Paris
+printf 'never: [Paris]\n' >live/entities.yml
+check "decisions are followed" shows /places/paris.html "no such page"
+check "the change is told" bash -c 'for _ in $(seq 100); do grep -q "live/entities.yml changed" serve.log && exit; sleep 0.1; done; exit 1'
 check "stop by Ctrl-C" stop INT
+check "serve below a path" start live --port 0 --base-path /briefings/one --poll --recogniser fast
+check "the page stands there" answers /briefings/one/ 200
+check "and nowhere else" answers /index.html 404
+printf 'News\n\nAngela Merkel went to Rome.\n' >live/news.txt
+check "changes are looked for" shows /briefings/one/documents/news.html Rome
+check "stop by kill" stop TERM
+check "no such folder to serve" run 1 serve nothing
+check "no such address" run 1 serve live --host 192.0.2.1 --port 0
+rm -rf live
 
 # The filter: lines in, lines out, in order; a bad line stops nothing; who reads no more ends it.
 lines() { for number in 1 2 3; do echo "{\"id\": $number, \"text\": \"👩‍👩‍👧 Vladimir Putin went to China in May 2014.\"}"; done; }

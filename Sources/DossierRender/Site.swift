@@ -57,8 +57,8 @@ public final class Site: Sendable {
   let mentionCount: Int
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
-  /// Whether possible names that are linked to nothing are marked in documents' pages: for the author's eyes only.
-  let marksSuggestions: Bool
+  /// Whether the pages are for the author's eyes only, while documents are being written.
+  let isPreview: Bool
 
   /// The most documents for which a print edition is made unless asked for.
   public static let printLimit = 500
@@ -68,15 +68,16 @@ public final class Site: Sendable {
   /// - Parameters:
   ///   - assets: The paths of the style sheet and the scripts in the site.
   ///   - printsEverything: Whether the print edition is made whatever the number of documents.
-  ///   - marksSuggestions: Whether possible names that are linked to nothing are marked in documents' pages.
+  ///   - isPreview: Whether the pages are for the author's eyes only: possible names that are linked to nothing are
+  ///     marked, and data has no version, so that a page changes only with what it shows.
   /// - Throws: All mistakes in the templates.
   public init(
     _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false,
-    marksSuggestions: Bool = false
+    isPreview: Bool = false
   ) throws(TemplateErrors) {
     self.briefing = briefing
     self.assets = assets
-    self.marksSuggestions = marksSuggestions
+    self.isPreview = isPreview
     sheets = MarkedSheets(briefing)
     self.templates = try PageTemplates(templates)
     let entities = briefing.entities
@@ -107,7 +108,7 @@ public final class Site: Sendable {
     statements = Site.statements(of: briefing)
     placeGroups = PlaceGroup.groups(of: ranked[.place] ?? [], entities)
     unknowns = Unknowns(briefing)
-    data = SiteData(briefing, addresses, newestFirst: newestFirst)
+    data = SiteData(briefing, addresses, newestFirst: newestFirst, isPreview: isPreview)
     details = documents.map { Site.details(of: $0.document.record) }
     places = documents.map(DocumentPlaces.init)
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
@@ -149,7 +150,7 @@ public final class Site: Sendable {
     highestCount = other.highestCount
     mentionCount = other.mentionCount
     hasPrintEdition = other.hasPrintEdition
-    marksSuggestions = other.marksSuggestions
+    isPreview = other.isPreview
   }
 
   /// Author, publisher and date, as far as they are known.

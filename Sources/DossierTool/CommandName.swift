@@ -13,7 +13,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
-    case .serve: "Show a briefing in a browser on this computer, and follow each change of its files."
+    case .serve: "Show a briefing in a browser, and follow each change of its files."
     case .review: "List the names that are worth a second look, with the lines that settle each."
     case .explain: "Say why words are a name, and why the name is that thing."
     case .annotate: "Find the names and dates of texts: JSON Lines in, JSON Lines out."
@@ -40,7 +40,7 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build, .check, .review: "the folder of documents (default: seeds)"
     case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
-    case .serve: "the folder of documents, or a built site (default: seeds)"
+    case .serve: "documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
     case .help: "the command to tell about (default: all)"
     }
@@ -81,9 +81,9 @@ enum CommandName: String, CaseIterable, Sendable {
     case .serve:
       [
         "A folder of documents is built in memory; pages reload by themselves when",
-        "documents, settings, decisions or templates change. 'Review names' on a page of a",
-        "document writes decisions to 'entities.yml'. A folder that Dossier wrote is served",
-        "as it is. The address is printed on standard output. Ctrl-C stops.",
+        "documents, settings, decisions or templates change. 'Review names' on a",
+        "document's page writes decisions to 'entities.yml'. A folder that Dossier wrote",
+        "is served as it is. The address is printed on standard output. Ctrl-C stops.",
       ]
     case .review:
       [

@@ -33,3 +33,4 @@ trap 'rm -rf "$work"' EXIT
 python3 Tests/Browser/pile.py "$work/seeds"
 "$dossier" build "$work/seeds" --output "$work/site" --frozen --no-cache --quiet --strict
 $environment/bin/python Tests/Browser/check.py "$work/site"
+$environment/bin/python Tests/Browser/live.py "$dossier" "$work/live"

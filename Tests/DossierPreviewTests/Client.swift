@@ -63,9 +63,11 @@ final class Client {
   }
 
   /// Sends a request and reads its answer.
-  func ask(_ line: String, _ headers: String..., host: String? = "", hasBody: Bool = true) throws -> Answer {
+  func ask(
+    _ line: String, _ headers: String..., host: String? = "", body: String = "", hasBody: Bool = true
+  ) throws -> Answer {
     let host = host.map { ["Host: " + ($0.isEmpty ? "localhost:\(port)" : $0)] } ?? []
-    try send(([line] + host + headers).joined(separator: "\r\n") + "\r\n\r\n")
+    try send(([line] + host + headers).joined(separator: "\r\n") + "\r\n\r\n" + body)
     return try answer(hasBody: hasBody)
   }
 
@@ -87,6 +89,17 @@ final class Client {
       buffer.removeFirst(length)
     }
     return answer
+  }
+
+  /// Reads until some text has come, and returns all up to its end.
+  func read(until text: String) throws -> String {
+    while true {
+      if let range = buffer.firstRange(of: Array(text.utf8)) {
+        defer { buffer.removeFirst(range.upperBound) }
+        return String(decoding: buffer[..<range.upperBound], as: UTF8.self)
+      }
+      try receive()
+    }
   }
 
   /// Reads until the server closes the connection.

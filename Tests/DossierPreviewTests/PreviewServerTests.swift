@@ -158,27 +158,6 @@ import Testing
     #expect(throws: (any Error).self) { try Client(server).ask("GET / HTTP/1.1") }
   }
 
-  @Test func takesNoMoreThanAHundredConnections() throws {
-    let folder = try ServedFolder()
-    let server = try PreviewServer(folder: folder.site, port: 0)
-    defer { server.stop() }
-    var clients = try (0..<100).map { _ in try Client(server) }
-    for client in clients { #expect(try client.ask("GET / HTTP/1.1").status == 200) }
-    // The next one waits, or is turned away, until another goes.
-    let next = try Client(server, seconds: 1)
-    #expect(throws: (any Error).self) { try next.ask("GET / HTTP/1.1") }
-    next.close()
-    for client in clients { client.close() }
-    clients = []
-    // The server hears of that soon, but not at once.
-    var status: Int?
-    for _ in 0..<50 where status == nil {
-      status = try? Client(server, seconds: 1).ask("GET / HTTP/1.1").status
-      if status == nil { usleep(20_000) }
-    }
-    #expect(status == 200)
-  }
-
   @Test(arguments: ["example.org", "", "1.2.3", "192.0.2.1", "::1"])
   func refusesAnAddress(_ host: String) throws {
     let folder = try ServedFolder()

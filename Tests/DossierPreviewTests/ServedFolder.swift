@@ -55,6 +55,8 @@ final class ServedFolder {
   func text(_ response: FileResponse) throws -> String {
     switch response.body {
     case .text(let text): return text
+    case .bytes(let bytes): return String(decoding: bytes, as: UTF8.self)
+    case .events(let page, let tag): return "events of \(page) \(tag)"
     case .file(let path, let offset, let count, _):
       return String(decoding: try Files.read(path)[offset..<(offset + count)], as: UTF8.self)
     }

@@ -4,7 +4,7 @@ import DossierModel
 import Foundation
 
 /// A folder of documents for one test, removed at its end.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init(_ files: [String: String] = [:]) throws {

@@ -61,6 +61,9 @@ import Testing
     ("serve site", "serve site"),
     ("serve --port 0", "serve seeds port 0"),
     ("serve site --port=65535", "serve site port 65535"),
+    ("serve --host 0.0.0.0 --open --poll", "serve seeds host 0.0.0.0 open poll"),
+    ("serve --base-path briefings/one", "serve seeds below /briefings/one/"),
+    ("serve --base-path /", "serve seeds"),
   ]
 
   @Test(arguments: commands) func reads(_ arguments: String, _ expected: String) throws {
@@ -232,7 +235,11 @@ private func words(_ command: Command) -> String {
   switch command {
   case .build(let options, let style): return "build " + words(options, style)
   case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
-  case .serve(let folder, let port): return "serve \(folder)" + (port.map { " port \($0)" } ?? "")
+  case .serve(let options):
+    return "serve \(options.build.folder)" + (options.port.map { " port \($0)" } ?? "")
+      + (options.host == "127.0.0.1" ? "" : " host \(options.host)")
+      + (options.basePath == "/" ? "" : " below \(options.basePath)") + (options.opens ? " open" : "")
+      + (options.polls ? " poll" : "")
   case .review(let options, let style):
     return "review " + words(options, OutputStyle()) + (style.isJSON ? " json" : "")
       + (style.printsAll ? " all" : "")

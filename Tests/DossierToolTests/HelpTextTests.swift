@@ -84,16 +84,28 @@ import Testing
   @Test func serve() {
     #expect(
       HelpText.text(of: .serve) == """
-        Show a site in a browser on this computer, building it first where that is needed.
+        Show a briefing in a browser, and follow each change of its files.
 
-        usage: dossier serve [FOLDER|SITE] [--port N]
+        usage: dossier serve [FOLDER|SITE] [--port N] [--host ADDRESS]
+                             [--base-path PATH] [--open] [--poll] [--templates DIR]
+                             [--recogniser NAME] [--cache FILE] [--no-cache]
 
-              FOLDER|SITE  the folder of documents, or a built site (default: seeds)
-              --port N     the port (default: the first free one of 8000 to 8010)
-          -h, --help       show this text
+              FOLDER|SITE        documents, or a built site (default: seeds)
+              --port N           the port (default: the first free one of 8000 to 8010)
+              --host ADDRESS     the address to listen on (default: 127.0.0.1)
+              --base-path PATH   show the site below a path, as its host will
+              --open             open the page in a browser
+              --poll             look for changes: for network shares and containers
+              --templates DIR    templates that replace the built-in ones, file by file
+              --recogniser NAME  careful or fast (default: as dossier.yml has it)
+              --cache FILE       where to keep what was read (default: beside the site)
+              --no-cache         read everything anew and keep nothing
+          -h, --help             show this text
 
-        A folder that Dossier wrote is served as it is; any other is built into 'site'
-        first. The address is printed on standard output. Ctrl-C stops.
+        A folder of documents is built in memory; pages reload by themselves when
+        documents, settings, decisions or templates change. 'Review names' on a
+        document's page writes decisions to 'entities.yml'. A folder that Dossier wrote
+        is served as it is. The address is printed on standard output. Ctrl-C stops.
 
         """)
   }

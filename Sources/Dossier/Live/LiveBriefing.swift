@@ -164,7 +164,7 @@ public actor LiveBriefing {
       let site = try Site(
         briefing, templates: library.templates, assets: assets.names,
         printsEverything: options.printsEverything,
-        marksSuggestions: true)
+        isPreview: true)
       let places = briefing.documents.enumerated().map { ($1.document.path, $0) }
       let linked = Linked(
         briefing: briefing, pages: LivePages(site, assets),

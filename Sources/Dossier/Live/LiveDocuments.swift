@@ -9,8 +9,10 @@ struct LiveDocuments {
   /// What a file has last given.
   struct Reading: Sendable {
     var stamp: FileStamp?
-    /// The document; where the file has become unreadable, the last good one.
+    /// The document; where the file has got a mistake, the last good one.
     var document: Document?
+    /// Whether the document was read without a mistake.
+    var isGood = false
     var annotation = Annotation()
     var diagnostics: [Diagnostic] = []
   }
@@ -120,10 +122,13 @@ struct LiveDocuments {
     // The stamp is taken first: what is written while the file is read gives it another one.
     let stamp = Files.status(file.location).map(FileStamp.init)
     let (document, diagnostics) = reader.read(file)
-    var reading = Reading(stamp: stamp, document: document, diagnostics: diagnostics)
-    if let last, document == nil || document?.contentHash == last.document?.contentHash {
+    let isGood = document != nil && !diagnostics.contains { $0.severity == .error }
+    var reading = Reading(stamp: stamp, document: document, isGood: isGood, diagnostics: diagnostics)
+    let isKept = last.map { $0.isGood && !isGood } ?? false
+    if let last, isKept || document != nil && document?.contentHash == last.document?.contentHash {
       reading.document = last.document
       reading.annotation = last.annotation
+      reading.isGood = last.isGood
     } else if let document {
       reading.annotation = annotator.annotate(document)
     }

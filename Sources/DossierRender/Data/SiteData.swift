@@ -18,7 +18,7 @@ struct SiteData: Sendable {
   static let sentencesPerPiece = 64
   private static let entitiesPerPiece = 32
 
-  init(_ briefing: Briefing, _ addresses: SiteAddresses, newestFirst: [Int]) {
+  init(_ briefing: Briefing, _ addresses: SiteAddresses, newestFirst: [Int], isPreview: Bool) {
     names = SearchNames(briefing)
     words = WordIndex(briefing.documents, order: newestFirst)
     order = newestFirst
@@ -31,7 +31,7 @@ struct SiteData: Sendable {
       cards[Int(Self.hash(address.utf8) % UInt32(pieces))].append(index)
     }
     self.cards = cards
-    version = Self.version(of: briefing)
+    version = isPreview ? "preview" : Self.version(of: briefing)
   }
 
   /// All pieces.

@@ -10,7 +10,7 @@ extension PageView {
     let item = briefing.documents[index]
     let body = DocumentBody(
       document: item, places: site.places[index], entities: briefing.entities,
-      marksSuggestions: site.marksSuggestions
+      marksSuggestions: site.isPreview
     ) { link(.entity($0, page: 0)) }
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
