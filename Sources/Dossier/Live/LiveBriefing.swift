@@ -17,8 +17,9 @@ public actor LiveBriefing {
     public var site: LiveSite
     /// The files whose change led here.
     public var files: [String]
-    /// The time since the change became known, in milliseconds, and after which of them it was first to be seen.
+    /// The time since the change became known, in milliseconds.
     public var milliseconds: Int
+    /// After how many of them the change was first to be seen.
     public var shownAfter: Int
     /// Whether all that follows from the change is in the site; otherwise another update comes.
     public var isComplete: Bool
