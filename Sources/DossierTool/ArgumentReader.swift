@@ -44,6 +44,12 @@ struct ArgumentReader {
   private mutating func command(cores: Int) throws(UsageError) -> Command {
     try readWords()
     if flags.contains(.help) { return .help(command) }
+    for option in command.options {
+      guard let text = values[option], let problem = option.value?.problem(with: text, of: option) else {
+        continue
+      }
+      throw wrong(problem)
+    }
     if arguments.count > 1, !command.takesManyArguments {
       throw wrong(.tooManyArguments(arguments[1], of: command))
     }
@@ -54,27 +60,27 @@ struct ArgumentReader {
     if command == .annotate {
       return .annotate(
         AnnotateOptions(
-          files: arguments, unit: try offsetUnit(), recogniser: try recogniser() ?? .careful,
-          jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores), isLinked: flags.contains(.link),
+          files: arguments, unit: values[.offsets].flatMap(OffsetUnit.init) ?? .scalars,
+          recogniser: recogniser ?? .careful, jobs: number(of: .jobs) ?? max(1, cores),
+          isLinked: flags.contains(.link),
           keepsMentions: flags.contains(.keepMentions)))
     }
     let folder = arguments.first
     if command == .serve {
       return .serve(
-        folder: folder ?? BuildOptions().folder, port: try number(of: .port, in: 0...65535).map { UInt16($0) }
-      )
+        folder: folder ?? BuildOptions().folder, port: number(of: .port).flatMap { UInt16(exactly: $0) })
     }
     var options = BuildOptions()
     if let folder { options.folder = folder }
     if let output = values[.output] { options.output = output }
-    options.jobs = try number(of: .jobs, in: 1...1024) ?? max(1, cores)
+    options.jobs = number(of: .jobs) ?? max(1, cores)
     options.isStrict = flags.contains(.strict)
     options.isForced = flags.contains(.force)
     options.isFrozen = flags.contains(.frozen)
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.isCheck = command == .check
-    options.recogniser = try recogniser()
+    options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
@@ -157,37 +163,15 @@ struct ArgumentReader {
       if !isOption { text = words.popFirst() }
     }
     guard let text, !text.isEmpty else {
-      throw wrong(.missingValue(of: name, called: option.value ?? ""))
+      throw wrong(.missingValue(of: name, called: option.value?.name ?? ""))
     }
     return text
   }
 
-  private func number(of option: CommandOption, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
-    guard let text = values[option] else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw wrong(.badNumber(text, of: option.long, in: range))
-    }
-    return number
-  }
+  private func number(of option: CommandOption) -> Int? { values[option].flatMap { Int($0) } }
 
-  private func offsetUnit() throws(UsageError) -> OffsetUnit {
-    guard let text = values[.offsets] else { return .scalars }
-    guard let unit = OffsetUnit(rawValue: text) else {
-      throw wrong(
-        .badChoice(text, of: CommandOption.offsets.long, among: OffsetUnit.allCases.map(\.rawValue)))
-    }
-    return unit
-  }
-
-  private func recogniser() throws(UsageError) -> BriefingSettings.Recogniser? {
-    guard let text = values[.recogniser] else { return nil }
-    guard let recogniser = BriefingSettings.Recogniser(rawValue: text) else {
-      throw wrong(
-        .badChoice(
-          text, of: CommandOption.recogniser.long,
-          among: BriefingSettings.Recogniser.allCases.map(\.rawValue)))
-    }
-    return recogniser
+  private var recogniser: BriefingSettings.Recogniser? {
+    values[.recogniser].flatMap { BriefingSettings.Recogniser(rawValue: $0) }
   }
 
   private func namedCommand() throws(UsageError) -> CommandName? {

@@ -21,14 +21,14 @@ enum CommandName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The name of the one argument that is no option.
-  var argument: String {
+  /// The one argument that is no option.
+  var argument: ArgumentValue {
     switch self {
-    case .build, .check, .review: "FOLDER"
-    case .explain: "PLACE|NAME"
-    case .serve: "FOLDER|SITE"
-    case .annotate: "FILE"
-    case .help: "COMMAND"
+    case .build, .check, .review: .folder("FOLDER")
+    case .explain: .file("PLACE|NAME")
+    case .serve: .folder("FOLDER|SITE")
+    case .annotate: .file("FILE")
+    case .help: .choice("COMMAND", among: CommandName.allCases.map(\.rawValue))
     }
   }
 

@@ -1,3 +1,6 @@
+internal import DossierFilter
+internal import DossierModel
+
 /// An option of a command: the words by which the reader knows it and the help tells it.
 enum CommandOption: CaseIterable, Sendable {
   case output
@@ -65,14 +68,15 @@ enum CommandOption: CaseIterable, Sendable {
     }
   }
 
-  /// What the option's value is called, where it takes one: "DIR".
-  var value: String? {
+  /// The option's value, where it takes one.
+  var value: ArgumentValue? {
     switch self {
-    case .output, .templates, .from: "DIR"
-    case .jobs, .port: "N"
-    case .offsets: "UNIT"
-    case .recogniser: "NAME"
-    case .cache: "FILE"
+    case .output, .templates, .from: .folder("DIR")
+    case .jobs: .number("N", in: 1...1024)
+    case .port: .number("N", in: 0...65535)
+    case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
+    case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
+    case .cache: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .link, .keepMentions, .write, .all, .quiet, .verbose,
       .json, .help:
       nil

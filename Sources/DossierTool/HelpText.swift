@@ -32,10 +32,10 @@ enum HelpText {
 
   /// Returns what `dossier help COMMAND` prints.
   static func text(of command: CommandName) -> String {
-    var rows = [("    \(command.argument)", command.argumentExplanation)]
+    var rows = [("    \(command.argument.name)", command.argumentExplanation)]
     for option in command.options {
       let short = option.letter.map { "-\($0), " } ?? "    "
-      let value = option.value.map { " " + $0 } ?? ""
+      let value = option.value.map { " " + $0.name } ?? ""
       rows.append((short + option.long + value, option.explanation(in: command)))
     }
     let remarks = command.remarks.isEmpty ? "" : "\n" + command.remarks.joined(separator: "\n") + "\n"
@@ -45,12 +45,12 @@ enum HelpText {
   /// Returns the usage of a command, or of the program, in lines of at most 80 columns.
   static func usage(of command: CommandName?) -> String {
     guard let command else { return "usage: " + overviewUsage }
-    var pieces = ["[\(command.argument)\(command.takesManyArguments ? "…" : "")]"]
+    var pieces = ["[\(command.argument.name)\(command.takesManyArguments ? "…" : "")]"]
     for option in command.options where option != .help {
       if option == .quiet, command.options.contains(.verbose) {
         pieces.append("[\(option.long) | \(CommandOption.verbose.long)]")
       } else if option != .verbose || !command.options.contains(.quiet) {
-        pieces.append("[\(option.long)\(option.value.map { " " + $0 } ?? "")]")
+        pieces.append("[\(option.long)\(option.value.map { " " + $0.name } ?? "")]")
       }
     }
     let head = "usage: dossier \(command.rawValue)"
