@@ -5,6 +5,8 @@ internal import DossierModel
 struct TemplateBinder {
   let library: TemplateLibrary
   private(set) var problems: [Diagnostic] = []
+  /// Where partials are used, each way once.
+  private(set) var uses: [TemplateUse] = []
   private var told: Set<Diagnostic> = []
   /// Where in HTML the text has come to.
   private var context = MarkupContext()
@@ -206,7 +208,7 @@ struct TemplateBinder {
   }
 
   private mutating func addPartial(_ token: TemplateToken, _ scope: Scope) {
-    let name = token.name.hasSuffix(".mustache") ? token.name : token.name + ".mustache"
+    let name = partialFileName(token.name)
     guard let partial = library.parsed[name] else {
       let names = library.partialNames
       return report(token.range, scope) { .noPartial(token.name, among: names, $0) }
@@ -229,6 +231,7 @@ struct TemplateBinder {
       context = known.exit
     } else {
       for problem in partial.problems { report(problem) }
+      uses.append(TemplateUse(partial: name, schemas: scope.schemas))
       let outside = operations
       operations = []
       isAfterSection = false
