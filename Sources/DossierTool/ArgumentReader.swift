@@ -19,8 +19,12 @@ struct ArgumentReader {
 
   /// Returns what `words` ask for.
   ///
-  /// - Parameter cores: The default for `--jobs`.
-  static func read(_ words: [String], cores: Int) throws(UsageError) -> Command {
+  /// - Parameters:
+  ///   - cores: The default for `--jobs`.
+  ///   - isFolder: Whether a word is the path of a folder, for hints.
+  static func read(
+    _ words: [String], cores: Int, isFolder: (String) -> Bool = { _ in false }
+  ) throws(UsageError) -> Command {
     guard let first = words.first else { return .help(nil) }
     switch first {
     case "-h", "--help": return .help(nil)
@@ -30,7 +34,8 @@ struct ArgumentReader {
     guard let command = CommandName(rawValue: first) else {
       let isOption = first.hasPrefix("-") && first != "-"
       throw UsageError(
-        diagnostic: isOption ? .optionBeforeCommand(first) : .unknownCommand(first), command: nil)
+        diagnostic: isOption
+          ? .optionBeforeCommand(first) : .unknownCommand(first, isFolder: isFolder(first)), command: nil)
     }
     var reader = ArgumentReader(command: command, words: words.dropFirst())
     return try reader.command(cores: cores)
@@ -50,11 +55,12 @@ struct ArgumentReader {
       }
       throw wrong(problem)
     }
-    if arguments.count > 1, !command.takesManyArguments {
-      throw wrong(.tooManyArguments(arguments[1], of: command))
-    }
+    let most = command.argument == nil ? 0 : command.takesManyArguments ? .max : 1
+    if arguments.count > most { throw wrong(.tooManyArguments(arguments[most], of: command)) }
+    if arguments.isEmpty, command.needsArgument { throw wrong(.missingArgument(of: command)) }
     if command == .help { return .help(try namedCommand()) }
     if arguments.contains("") { throw wrong(.emptyArgument(of: command)) }
+    if let plain = try plainCommand() { return plain }
     if flags.isSuperset(of: [.quiet, .verbose]) { throw wrong(.conflict(.quiet, .verbose)) }
 
     if command == .annotate {
@@ -92,7 +98,7 @@ struct ArgumentReader {
           isJSON: flags.contains(.json), printsAll: flags.contains(.all), writes: flags.contains(.write)))
     }
     if command == .explain {
-      guard let target = folder else { throw wrong(.nothingToExplain) }
+      guard let target = folder else { throw wrong(.missingArgument(of: command)) }
       return .explain(options, target: target, folder: values[.from], isJSON: flags.contains(.json))
     }
     var style = OutputStyle()
@@ -130,6 +136,8 @@ struct ArgumentReader {
     if option.value == nil {
       if let attached { throw wrong(.needlessValue(attached, of: option.long)) }
       flags.insert(option)
+    } else if option.valueIsOptional, attached == nil {
+      flags.insert(option)
     } else {
       values[option] = try value(of: option, called: option.long, attached: attached)
     }
@@ -163,7 +171,8 @@ struct ArgumentReader {
       if !isOption { text = words.popFirst() }
     }
     guard let text, !text.isEmpty else {
-      throw wrong(.missingValue(of: name, called: option.value?.name ?? ""))
+      let separator = option.valueIsOptional ? "=" : " "
+      throw wrong(.missingValue(of: name, called: separator + (option.value?.name ?? "")))
     }
     return text
   }
@@ -174,9 +183,34 @@ struct ArgumentReader {
     values[.recogniser].flatMap { BriefingSettings.Recogniser(rawValue: $0) }
   }
 
+  /// Returns the command where it is one that builds nothing.
+  private func plainCommand() throws(UsageError) -> Command? {
+    switch command {
+    case .new: return arguments.first.map { .new(folder: $0) }
+    case .completions: return .completions(try Shell(rawValue: choice(arguments[0])) ?? .bash)
+    case .man: return .man
+    case .templates:
+      var options = TemplatesOptions(isJSON: flags.contains(.json))
+      for word in arguments {
+        options.names.append(
+          try choice(word.hasSuffix(".mustache") ? String(word.dropLast(".mustache".count)) : word))
+      }
+      options.copyFolder = values[.copy] ?? (flags.contains(.copy) ? TemplateCopies.standardFolder : nil)
+      if options.copyFolder != nil, options.isJSON { throw wrong(.conflict(.copy, .json)) }
+      return .templates(options)
+    case .build, .check, .serve, .review, .explain, .annotate, .help: return nil
+    }
+  }
+
+  /// Returns `word` if it is one that the argument may be.
+  private func choice(_ word: String) throws(UsageError) -> String {
+    guard case .choice(let name, let choices) = command.argument, !choices.contains(word) else { return word }
+    throw wrong(.badArgument(word, of: command, called: name.lowercased(), among: choices))
+  }
+
   private func namedCommand() throws(UsageError) -> CommandName? {
     guard let word = arguments.first else { return nil }
-    guard let named = CommandName(rawValue: word) else { throw wrong(.unknownCommand(word)) }
+    guard let named = CommandName(rawValue: word) else { throw wrong(.unknownCommand(word, isFolder: false)) }
     return named
   }
 

@@ -20,6 +20,7 @@ enum CommandOption: CaseIterable, Sendable {
   case write
   case all
   case from
+  case copy
   case quiet
   case verbose
   case json
@@ -45,6 +46,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .write: "--write"
     case .all: "--all"
     case .from: "--from"
+    case .copy: "--copy"
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
@@ -63,7 +65,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .strict, .force, .frozen, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions,
       .cache,
       .noCache,
-      .write, .all, .from, .json:
+      .write, .all, .from, .copy, .json:
       nil
     }
   }
@@ -71,7 +73,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// The option's value, where it takes one.
   var value: ArgumentValue? {
     switch self {
-    case .output, .templates, .from: .folder("DIR")
+    case .output, .templates, .from, .copy: .folder("DIR")
     case .jobs: .number("N", in: 1...1024)
     case .port: .number("N", in: 0...65535)
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
@@ -81,6 +83,15 @@ enum CommandOption: CaseIterable, Sendable {
       .json, .help:
       nil
     }
+  }
+
+  /// Whether the value may be left out; then it is never the next word.
+  var valueIsOptional: Bool { self == .copy }
+
+  /// The long form with the value, as the help shows it: "--output DIR".
+  var usage: String {
+    guard let value else { return long }
+    return valueIsOptional ? "\(long)[=\(value.name)]" : "\(long) \(value.name)"
   }
 
   /// Returns what the option does, for the help of `command`.
@@ -106,9 +117,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .write: "add the surest answers to 'entities.yml'"
     case .all: "print every question (default: the first 20)"
     case .from: "the folder of documents"
+    case .copy: "put the files into a folder (default: Templates)"
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"
-    case .json where command == .review || command == .explain: "print JSON"
+    case .json where [.review, .explain, .templates].contains(command): "print JSON"
     case .json: "print a report as JSON on standard output"
     case .help: "show this text"
     }

@@ -2,12 +2,33 @@ internal import DossierModel
 
 // Every message of the program's own.
 extension Diagnostic {
-  static func unknownCommand(_ word: String) -> Diagnostic {
+  static func unknownCommand(_ word: String, isFolder: Bool) -> Diagnostic {
     let known = CommandName.allCases.map(\.rawValue) + ["--help", "--version"]
-    let near = nearMiss(to: word, among: known)
+    let near = isFolder ? "dossier build \(word)" : nearMiss(to: word, among: known)
     return Diagnostic(
       .error, id: "tool.unknown-command", "unknown command '\(word)'",
       hint: near.map { "did you mean '\($0)'?" } ?? "run 'dossier help' for the commands")
+  }
+
+  static func missingArgument(of command: CommandName) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.missing-argument",
+      "'dossier \(command.rawValue)' needs \(command.argument?.name ?? "a word") after it",
+      hint: command.examples.first.map { "write '\($0.line)'" })
+  }
+
+  static func badArgument(
+    _ word: String, of command: CommandName, called name: String, among choices: [String]
+  ) -> Diagnostic {
+    var hint = nearMiss(to: word, among: choices).map { "did you mean '\($0)'?" }
+    if hint == nil, command == .templates, word.contains("/") || word.first?.isUppercase == true {
+      hint = "write '--copy=\(word)' to copy into a folder"
+    }
+    return Diagnostic(
+      .error, id: "tool.bad-argument", "unknown \(name) '\(word)'",
+      hint: hint
+        ?? (choices.count > 9
+          ? "run 'dossier \(command.rawValue)' for all" : "write \(choices.joined(separator: ", "))"))
   }
 
   static func unknownOption(_ word: String, of command: CommandName) -> Diagnostic {
@@ -35,7 +56,7 @@ extension Diagnostic {
   static func missingValue(of option: String, called value: String) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.missing-value", "option '\(option)' has no value",
-      hint: "write '\(option) \(value)'")
+      hint: "write '\(option)\(value)'")
   }
 
   static func needlessValue(_ value: String, of option: String) -> Diagnostic {
@@ -85,12 +106,10 @@ extension Diagnostic {
   static func tooManyArguments(_ word: String, of command: CommandName) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.too-many-arguments", "one argument too many: '\(word)'",
-      hint: command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
+      hint: command.argument == nil
+        ? "leave it out"
+        : command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
   }
-
-  static let nothingToExplain = Diagnostic(
-    .error, id: "tool.nothing-to-explain", "there is nothing to explain",
-    hint: "name a document, a line of it, or a name: 'dossier explain seeds/a.md:3', 'dossier explain Putin'")
 
   static func emptyArgument(of command: CommandName) -> Diagnostic {
     Diagnostic(
