@@ -29,8 +29,9 @@ extension BriefingBuild {
     for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
     let builtInNames = files.keys.sorted()
     var style = files[TemplateFiles.coloursName]?.bytes ?? []
+    let folder = try templateFolder()
     var own: [String] = []
-    if let folder = try templateFolder() {
+    if let folder {
       do throws(FileError) {
         own = try Files.names(in: folder).map(\.text).filter { !$0.hasPrefix(".") }
         for name in own where TemplateFiles.isUsed(name) {
@@ -49,7 +50,7 @@ extension BriefingBuild {
       // A file of another kind may lie there for the author's own ends, unless its name is a slip.
       let near = nearMiss(to: name, among: builtInNames)
       if near != nil || name.hasSuffix(".mustache") {
-        diagnostics.append(.unusedTemplate(files[name]?.path ?? name, nearest: near))
+        diagnostics.append(.unusedTemplate((folder ?? "") + "/" + name, nearest: near))
       }
     }
     style += files["style.css"]?.bytes ?? []

@@ -15,7 +15,7 @@ public enum PageExamples {
     "body": #"<p id="p1"><a class="m place" href="../places/oslo.html">Oslo</a> agrees.</p>"#,
     "canonical": "https://example.org/briefing/people/ingrid-solheim.html", "cards": "1",
     "chance": "Chance alone would name both in 0.3 sentences.", "count": "12", "country": "Norway",
-    "data": "05c81700", "date": "12 March 2024", "description": "Mayor of Oslo",
+    "data": "05c81700", "date": "12 March 2024",
     "details": "2 mentions, only in A night train", "documentCount": "12 documents",
     "documents": "12 documents",
     "evidence": "people/ingrid-solheim.html#evidence", "expected": "0.3",
@@ -52,7 +52,7 @@ public enum PageExamples {
 
   /// Examples of fields that mean something else than their namesakes.
   static let own: [String: String] = [
-    "copy.how": "also in", "copy.url": "documents/harbour.html#p2", "country.country": "Norway",
+    "copy.how": "also in", "copy.url": "documents/harbour.html#p2",
     "detail.url": "timeline/index.html#y2024", "document.title": "A night train",
     "documentRow.url": "documents/night-train.html", "documents.count": "12 documents",
     "entityGroup.url": "people/index.html",
