@@ -4,12 +4,13 @@ internal import Dossier
 enum ManPage {
   static var text: String {
     var page = Roff()
-    page.command("TH", ["DOSSIER", "1", dossierVersionDate, "dossier \(dossierVersion)", "User Commands"])
+    // The day must stand as it is to be read as one.
+    page.text += ".TH DOSSIER 1 \(dossierVersionDate) \"dossier \(dossierVersion)\" \"User Commands\"\n"
     page.section("Name")
     // "\-" is what the lists of manual pages look for between a name and what it is.
     page.text += "dossier \\- turn a folder of documents into a site of briefing pages\n"
     page.section("Synopsis")
-    page.line("dossier COMMAND [FOLDER] [OPTIONS]")
+    page.line(HelpText.overviewUsage)
     page.section("Description")
     page.line(
       "Finds every person, organisation, place and event in a folder of texts, names each once, and links it back to "
