@@ -11,7 +11,7 @@ public struct TemplateOutline: Sendable {
   public let kind: Kind
   /// The templates whose pages a part is in.
   public let pages: [String]
-  /// The names that it can use, wherever it is used.
+  /// The names that it can use, wherever it is used; or the colours that it sets.
   public let names: [Name]
 
   /// The name by which a part is inserted, and by which the commands know the file.
@@ -31,7 +31,7 @@ public struct TemplateOutline: Sendable {
   public struct Name: Sendable {
     /// The name.
     public let name: String
-    /// What it stands for: text, address, markup, flag, list or record.
+    /// What it stands for: text, address, markup, flag, list or record; or colour.
     public let type: String
     /// An example, of what is no list and no record.
     public let example: String
@@ -63,8 +63,10 @@ public struct TemplateOutline: Sendable {
         pages: PageTemplate.allCases.filter { page in uses.contains { $0.page == page } }.map(\.rawValue),
         names: common(uses.map(\.use)))
     }
-    let assets = files.filter { !$0.name.hasSuffix(".mustache") }.map {
-      TemplateOutline(file: $0.name, summary: comment(of: $0.bytes), kind: .asset, pages: [], names: [])
+    let assets = files.filter { !$0.name.hasSuffix(".mustache") }.map { file in
+      TemplateOutline(
+        file: file.name, summary: comment(of: file.bytes), kind: .asset, pages: [],
+        names: file.name == TemplateFiles.coloursName ? colours(in: file.bytes) : [])
     }
     return pages + parts + assets
   }
@@ -80,6 +82,17 @@ public struct TemplateOutline: Sendable {
   private static func comment(of bytes: [UInt8]) -> String {
     let words = bytes.drop { "/* ".utf8.contains($0) }.prefix { !".\n".utf8.contains($0) }
     return String(decoding: words, as: UTF8.self) + "."
+  }
+
+  /// Returns the colours that a style sheet sets in its first rule, with what they are set to.
+  private static func colours(in bytes: [UInt8]) -> [Name] {
+    let rules = String(decoding: bytes, as: UTF8.self).split(separator: "*/", maxSplits: 1).last ?? ""
+    let text = rules.drop { $0 != "{" }.dropFirst().prefix { $0 != "}" }
+    return text.split(separator: ";").compactMap { declaration in
+      let words = declaration.split { $0.isWhitespace || $0 == ":" }
+      guard words.count == 2, words[0].hasPrefix("--") else { return nil }
+      return Name(name: String(words[0]), type: "colour", example: String(words[1]), names: [])
+    }
   }
 
   /// Returns the names that are offered, as the same thing, in all places where a part is used.

@@ -135,8 +135,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .templates:
       [
         "A file in 'Templates' beside the folder of documents replaces the built-in one of",
-        "its name: 'head' and 'foot' for all pages, 'colours.css' for what it says. A file",
-        "that has been changed is never replaced: it is told, and left as it is.",
+        "its name: 'head', 'masthead' and 'foot' change all pages. 'colours.css' need set",
+        "only the colours that are to be others. A copy never replaces a changed file.",
       ]
     case .completions: ["'make install' puts these where the shells look for them."]
     case .man, .help: []

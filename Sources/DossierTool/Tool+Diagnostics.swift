@@ -33,10 +33,12 @@ extension Diagnostic {
 
   static func unknownOption(_ word: String, of command: CommandName) -> Diagnostic {
     var hint = nearMiss(to: word, among: command.options.map(\.long)).map { "did you mean '\($0)'?" }
-    if hint == nil,
-      let other = CommandName.allCases.first(where: { $0.options.contains { $0.isCalled(word) } })
-    {
-      hint = "leave it out: only 'dossier \(other.rawValue)' has it"
+    let others = CommandName.allCases.filter { $0.options.contains { $0.isCalled(word) } }.map(\.rawValue)
+    if hint == nil, let first = others.first {
+      hint =
+        others.count == 1
+        ? "leave it out: only 'dossier \(first)' has it"
+        : "leave it out: it is an option of \(others.joined(separator: ", "))"
     }
     if hint == nil, !word.hasPrefix("--") { hint = "write './\(word)' if it is a folder" }
     return Diagnostic(
@@ -46,7 +48,7 @@ extension Diagnostic {
 
   static func optionBeforeCommand(_ word: String) -> Diagnostic {
     let isKnown = CommandName.allCases.contains { $0.options.contains { $0.isCalled(word) } }
-    let near = nearMiss(to: word, among: ["--help", "--version"])
+    let near = word == "-V" ? "--version" : nearMiss(to: word, among: ["--help", "--version"])
     return Diagnostic(
       .error, id: "tool.option-before-command", "unknown option '\(word)' before a command",
       hint: isKnown

@@ -34,8 +34,12 @@ struct TemplateFilesTests {
     for outline in outlines {
       #expect(outline.summary.count > 10 && outline.summary.hasSuffix("."), "\(outline.file)")
       #expect(outline.pages.isEmpty == (outline.kind != .part), "\(outline.file)")
-      #expect(outline.names.isEmpty == (outline.kind == .asset), "\(outline.file)")
+      let isPlain = outline.kind == .asset && outline.file != "colours.css"
+      #expect(outline.names.isEmpty == isPlain, "\(outline.file)")
     }
+    let colours = outlines.first { $0.file == "colours.css" }?.names ?? []
+    #expect(colours.count == 13 && colours.first?.name == "--paper" && colours.first?.example == "#fcfbf8")
+    #expect(colours.contains { $0.name == "--heading" && $0.example == "var(--ink)" })
     // A part is told what holds wherever it stands: in rows of a home page, a document and a list.
     let rows = outlines.first { $0.file == "rows.mustache" }
     #expect(rows?.pages == ["home", "document", "kind"])

@@ -129,6 +129,7 @@ import Testing
     ("--quiet build", "error: unknown option '--quiet' before a command\n  hint: write it after the command"),
     ("-q build", "error: unknown option '-q' before a command\n  hint: write it after the command"),
     ("--hlep", "error: unknown option '--hlep' before a command\n  hint: did you mean '--help'?"),
+    ("-V", "error: unknown option '-V' before a command\n  hint: did you mean '--version'?"),
     ("--nonsense", "error: unknown option '--nonsense' before a command\n  hint: begin with a command"),
     (
       "build --outptu out",
@@ -144,7 +145,7 @@ import Testing
     ),
     (
       "serve -j 3",
-      "error: unknown option '-j' of 'dossier serve'\n  hint: leave it out: only 'dossier build' has it"
+      "error: unknown option '-j' of 'dossier serve'\n  hint: leave it out: it is an option of build, annotate"
     ),
     (
       "build --nonsense",
