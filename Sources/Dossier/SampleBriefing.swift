@@ -45,8 +45,7 @@ enum SampleBriefing {
   /// The file `dossier.yml`. A line without a blank after its "#" is YAML.
   static func settings(title: String) -> String {
     var text = """
-      # What is said of the whole site. Every line may be left out.
-      # A '#' with no blank after it keeps a setting away: take it out to have the setting.
+      # What is said of the whole site. To use a setting, take the '#' before it away, and put in your own words.
 
 
       """
@@ -65,8 +64,8 @@ enum SampleBriefing {
   /// The file `entities.yml`, written in the same way.
   static var decisions: String {
     var text = """
-      # What you have decided about names. It wins over everything that is found.
-      # 'dossier review' lists what is worth a decision. Take out a '#' with no blank after it to have the line.
+      # What you have decided about names: it wins over everything that is found. 'dossier review' lists what is worth a
+      # decision. To use a section, take the '#' before its name and its lines away, and put in your own names.
 
       """
     for section in EntitiesFile.Section.allCases {

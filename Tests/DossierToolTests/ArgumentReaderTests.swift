@@ -237,6 +237,27 @@ import Testing
     #expect(error?.diagnostic.description == expected)
   }
 
+  /// Of every command and every long option, with a letter too many.
+  @Test func slipsAreToldWithTheRightWord() {
+    func hint(_ words: [String]) -> String? {
+      do throws(UsageError) {
+        _ = try ArgumentReader.read(words, cores: 1)
+        return nil
+      } catch { return error.diagnostic.hint }
+    }
+    for command in CommandName.allCases {
+      #expect(hint([command.rawValue + "x"]) == "did you mean '\(command.rawValue)'?")
+      for option in command.options {
+        #expect(hint([command.rawValue, option.long + "x"]) == "did you mean '\(option.long)'?")
+        if case .choice(_, let choices) = option.value {
+          for choice in choices {
+            #expect(hint([command.rawValue, option.long, choice + "x"]) == "did you mean '\(choice)'?")
+          }
+        }
+      }
+    }
+  }
+
   @Test func aFolderIsNoCommand() {
     let error = #expect(throws: UsageError.self) {
       try ArgumentReader.read(["chek"], cores: 4) { $0 == "chek" }
