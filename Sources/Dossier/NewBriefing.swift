@@ -19,10 +19,11 @@ public struct NewBriefing: Sendable {
       throw .folderInTheWay(folder)
     }
     let files = SampleBriefing.files(title: Settings.title(ofFolder: folder))
-    // What is to be taken away again where something fails.
+    // What is to be taken away again where something fails: our own files, and folders above if nothing else is in them.
     var made: [String] = []
+    var above: [String] = []
     do throws(FileError) {
-      let draft = isThere ? folder + "/.dossier-new" : try draftBeside(&made)
+      let draft = isThere ? folder + "/.dossier-new" : try draftBeside(&above)
       made.append(draft)
       for file in files {
         let path = draft + "/" + file.path
@@ -41,7 +42,8 @@ public struct NewBriefing: Sendable {
       Files.removeEmptyFolder(draft)
       return files.map(\.path)
     } catch {
-      for path in made.reversed() { try? Files.removeTree(path) }
+      for path in made { try? Files.removeTree(path) }
+      for path in above.reversed() { Files.removeEmptyFolder(path) }
       throw .folderNotMade(error.path, error.reason)
     }
   }
