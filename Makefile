@@ -79,9 +79,15 @@ lint: swift ## check the format
 format: swift ## put the sources into the project's format
 	swift format -i -r Sources Tests Package.swift
 
-install: release ## install the program: PREFIX=/usr/local DESTDIR=
-	install -d "$(DESTDIR)$(PREFIX)/bin"
+SHARE = $(DESTDIR)$(PREFIX)/share
+install: release ## install the program, its manual page and completions: PREFIX=/usr/local DESTDIR=
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(SHARE)/man/man1" "$(SHARE)/bash-completion/completions" \
+	  "$(SHARE)/zsh/site-functions" "$(SHARE)/fish/vendor_completions.d"
 	install -s -m 755 $(DOSSIER) "$(DESTDIR)$(PREFIX)/bin/dossier"
+	$(DOSSIER) man >"$(SHARE)/man/man1/dossier.1"
+	$(DOSSIER) completions bash >"$(SHARE)/bash-completion/completions/dossier"
+	$(DOSSIER) completions zsh >"$(SHARE)/zsh/site-functions/_dossier"
+	$(DOSSIER) completions fish >"$(SHARE)/fish/vendor_completions.d/dossier.fish"
 
 clean: ## remove all that was built, but not site/
 	rm -rf .build

@@ -113,6 +113,66 @@ check "a near one is offered" has err "did you mean 'Vladimir Putin'?"
 check "the site is as it was" run 0 build
 check "all is as it was" has err "(none changed)"
 
+# A new briefing builds at once, and is never made over something.
+check "new" run 0 new "my briefing"
+check "it tells how to go on" has out "cd 'my briefing'"
+check "it builds" bash -c 'cd "my briefing" && "$0" check --strict --json --quiet >check.json && "$0" build --quiet && rm check.json' "$dossier"
+check "its title is its name" has "my briefing/site/index.html" '<h1>My briefing</h1>'
+check "what is there is left alone" run 1 new "my briefing"
+check "it is told" has err "something is there already"
+mkdir here
+check "the folder that one is in" bash -c 'cd here && "$0" new . >../out && "$0" build --quiet' "$dossier"
+check "no way there but one" has out "dossier build"
+
+# Templates are listed, copied and changed.
+check "templates" run 0 templates
+check "in 80 columns" bash -c '! grep -qE "^.{81}" out'
+check "one in full" run 0 templates entity --json
+check "with what lies in its records" has out '"name":"sentence","type":"markup","example":"<a '
+check "a copy" bash -c 'cd here && "$0" templates masthead colours.css --copy' "$dossier"
+echo ':root { --heading: navy; }' >here/Templates/colours.css
+sed -i.old 's/{{frame.site}}/{{frame.sight}}/' here/Templates/masthead.mustache
+check "a wrong name" bash -c 'cd here && ! "$0" build 2>../err' "$dossier"
+check "it has its place" has err "Templates/masthead.mustache:7:47: error: unknown name"
+mv here/Templates/masthead.mustache.old here/Templates/masthead.mustache
+check "mended" bash -c 'cd here && "$0" build --quiet && grep -q "heading: navy" site/assets/style.*.css' "$dossier"
+check "what was changed is kept" bash -c 'cd here && "$0" templates --copy >/dev/null 2>../err && grep -q navy Templates/colours.css' "$dossier"
+check "and told" has err "Templates/colours.css: warning: the file has been changed"
+
+# Help for the fingers: what shells complete, and the manual.
+check "a folder is no command" run 2 seeds
+check "what was meant is told" has err "did you mean 'dossier build seeds'?"
+completes() { # completes EXPECTED WORDS...: what bash completes the last word to, with '|' after each.
+  local expected=$1
+  shift
+  [ "$(COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dossier 2>/dev/null || true; printf '%s|' "${COMPREPLY[@]}")" = "$expected" ]
+}
+"$dossier" completions bash >completions.bash
+source completions.bash
+check "bash: commands" completes 'build|' dossier bu
+check "bash: options" completes '--recogniser|' dossier build --re
+check "bash: values" completes 'careful|fast|' dossier build --recogniser ''
+check "bash: values after =" completes 'fast|' dossier build --recogniser = f
+check "bash: units" completes 'scalars|bytes|utf16|' dossier annotate --offsets ''
+check "bash: folders" completes 'my briefing|' dossier build my
+check "bash: folders, not files" completes "deep|" dossier build -o dee
+check "bash: templates" completes 'ties|timeline|' dossier templates home ti
+check "bash: a folder after =" completes 'here|' dossier templates --copy = he
+check "bash: no value where it may be left out" completes 'head|' dossier templates --copy hea
+for shell in bash zsh; do
+  ! command -v $shell >/dev/null || check "$shell reads it" bash -c '"$0" completions "$1" >completions && "$1" -n completions' "$dossier" $shell
+done
+if command -v fish >/dev/null; then
+  ask_fish() { fish --no-config -c '$argv[1] completions fish | source; complete -C $argv[2]' "$dossier" "$1" | cut -f 1 | tr '\n' '|'; }
+  check "fish: values" [ "$(ask_fish 'dossier build --recogniser ')" = 'careful|fast|' ]
+  check "fish: commands" [ "$(ask_fish 'dossier ex')" = 'explain|' ]
+  check "fish: folders" [ "$(ask_fish 'dossier build my')" = 'my briefing/|' ]
+fi
+check "the manual" run 0 man
+check "it begins as one" has out '.TH DOSSIER 1'
+if command -v mandoc >/dev/null; then check "mandoc finds nothing wrong" bash -c '[ -z "$(mandoc -Tlint out)" ]'; fi
+if command -v groff >/dev/null; then check "nor groff" bash -c '[ -z "$(groff -ww -man -Tutf8 -z out 2>&1)" ]'; fi
+
 # A reader that goes away is no failure and no noise.
 broken_pipe() {
   local codes

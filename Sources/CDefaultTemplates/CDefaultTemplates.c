@@ -9,6 +9,9 @@ static const unsigned char page_404_mustache[] = {
 static const unsigned char about_mustache[] = {
 #embed "../../Templates/about.mustache"
 };
+static const unsigned char colours_css[] = {
+#embed "../../Templates/colours.css"
+};
 static const unsigned char dates_mustache[] = {
 #embed "../../Templates/dates.mustache"
 };
@@ -47,6 +50,9 @@ static const unsigned char in_documents_mustache[] = {
 };
 static const unsigned char kind_mustache[] = {
 #embed "../../Templates/kind.mustache"
+};
+static const unsigned char masthead_mustache[] = {
+#embed "../../Templates/masthead.mustache"
 };
 static const unsigned char moved_mustache[] = {
 #embed "../../Templates/moved.mustache"
@@ -97,6 +103,7 @@ static const unsigned char years_mustache[] = {
 static const DossierTemplateFile files[] = {
   {"404.mustache", page_404_mustache, sizeof page_404_mustache},
   {"about.mustache", about_mustache, sizeof about_mustache},
+  {"colours.css", colours_css, sizeof colours_css},
   {"dates.mustache", dates_mustache, sizeof dates_mustache},
   {"details.mustache", details_mustache, sizeof details_mustache},
   {"document.mustache", document_mustache, sizeof document_mustache},
@@ -110,6 +117,7 @@ static const DossierTemplateFile files[] = {
   {"home.mustache", home_mustache, sizeof home_mustache},
   {"in-documents.mustache", in_documents_mustache, sizeof in_documents_mustache},
   {"kind.mustache", kind_mustache, sizeof kind_mustache},
+  {"masthead.mustache", masthead_mustache, sizeof masthead_mustache},
   {"moved.mustache", moved_mustache, sizeof moved_mustache},
   {"named-with.mustache", named_with_mustache, sizeof named_with_mustache},
   {"names.mustache", names_mustache, sizeof names_mustache},

@@ -49,7 +49,7 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
-    let library = try loadTemplates()
+    let library = try loadTemplates(&report.diagnostics)
     let briefing = try await briefing(&report, clock)
     let site: Site
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
@@ -174,7 +174,7 @@ public struct BriefingBuild: Sendable {
 }
 
 /// Returns a path without slashes at its end: "seeds/" is "seeds", "/" stays.
-private func withoutSlashes(_ path: String) -> String {
+func withoutSlashes(_ path: String) -> String {
   var path = path
   while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
   return path

@@ -29,11 +29,42 @@ extension Diagnostic {
       "the template can't be read: \(reason)")
   }
 
+  static func unusedTemplate(_ path: String, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "build.unused-template", at: SourceLocation(path: path), "no page uses this file",
+      hint: nearest.map { "rename it '\($0)'" } ?? "insert it with '{{> name}}', or remove it")
+  }
+
   static func noTemplateFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, id: "build.no-template-folder", at: SourceLocation(path: path),
       "there is no such folder of templates",
       hint: "name a folder that exists, or leave --templates out to use the built-in ones")
+  }
+
+  static func folderInTheWay(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.in-the-way", at: SourceLocation(path: path),
+      "something is there already, so nothing was made", hint: "name a new folder, or an empty one")
+  }
+
+  static func folderNotMade(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "new.not-made", at: SourceLocation(path: path), "the briefing can't be made: \(reason)",
+      hint: "name a folder where you may write")
+  }
+
+  static func templateNotCopied(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "templates.not-copied", at: SourceLocation(path: path),
+      "the template can't be put there: \(reason)", hint: "name a folder where you may write: '--copy=DIR'")
+  }
+
+  static func templateKept(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "templates.kept", at: SourceLocation(path: path),
+      "the file has been changed, so it was left as it is",
+      hint: "rename it and copy again to have the built-in one")
   }
 
   static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {

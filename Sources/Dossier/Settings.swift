@@ -7,10 +7,6 @@ enum Settings {
   /// The file's name.
   static let name = "dossier.yml"
 
-  private static let keys = [
-    "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser", "key_points",
-  ]
-
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
   static func read(folder: String, _ diagnostics: inout [Diagnostic]) -> BriefingSettings {
     var settings = BriefingSettings(title: title(ofFolder: folder))
@@ -36,10 +32,11 @@ enum Settings {
     func location(_ range: TextRange) -> SourceLocation {
       SourceLocation(path: path, source: source, range: range)
     }
-    guard keys.contains(entry.key) else {
-      return diagnostics.append(.unknownSetting(entry.key, among: keys, location(entry.keyRange)))
+    guard let name = SettingName(rawValue: entry.key) else {
+      let names = SettingName.allCases.map(\.rawValue)
+      return diagnostics.append(.unknownSetting(entry.key, among: names, location(entry.keyRange)))
     }
-    if entry.key == "key_points" {
+    if name == .keyPoints {
       settings.keyPoints = keyPoints(entry.node, &diagnostics, location)
       return
     }
@@ -47,31 +44,32 @@ enum Settings {
       if case .null = entry.node.value { return }
       return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
     }
-    switch entry.key {
-    case "title":
+    switch name {
+    case .title:
       // A site without a title has no valid page; an empty value is as good as none.
       if value.contains(where: { !$0.isWhitespace }) { settings.title = value }
-    case "subtitle": settings.subtitle = value
-    case "marking": settings.marking = value
-    case "threshold":
+    case .subtitle: settings.subtitle = value
+    case .marking: settings.marking = value
+    case .threshold:
       if let threshold = Float(value), (0...1).contains(threshold) {
         settings.threshold = threshold
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
       }
-    case "recogniser":
+    case .recogniser:
       if let recogniser = BriefingSettings.Recogniser(rawValue: value) {
         settings.recogniser = recogniser
       } else {
         diagnostics.append(.badRecogniser(value, location(entry.node.range)))
       }
-    case "language":
+    case .language:
       if isLanguageTag(value) {
         settings.language = value
       } else {
         diagnostics.append(.badLanguage(value, location(entry.node.range)))
       }
-    default:
+    case .keyPoints: break
+    case .baseURL:
       if let url = baseURL(value) {
         settings.baseURL = url
       } else {
@@ -98,7 +96,7 @@ enum Settings {
   }
 
   /// "briefings/north-korea" gives "North korea".
-  private static func title(ofFolder folder: String) -> String {
+  static func title(ofFolder folder: String) -> String {
     let real = Files.realPath(folder) ?? folder
     let name = real.split(separator: "/").last.map(String.init) ?? "Briefing"
     let words = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })

@@ -11,32 +11,53 @@ struct TemplateFiles {
 
   /// The files that every site has beside its pages.
   static let assetNames = ["style.css", "start.js", "dossier.js"]
+  /// The author's colours, which go to the end of the style sheet, so that they need say only what they change.
+  static let coloursName = "colours.css"
+
+  /// Whether a file of the author's folder of templates is used.
+  static func isUsed(_ name: String) -> Bool {
+    name.hasSuffix(".mustache") || assetNames.contains(name) || name == coloursName
+  }
 }
 
 extension BriefingBuild {
   /// Takes the built-in templates, and in their place the files of the author's folder of templates.
   ///
   /// - Throws: That a template can't be read. A site of other templates than the author's is not what was asked for.
-  func loadTemplates() throws(Diagnostic) -> TemplateFiles {
+  func loadTemplates(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> TemplateFiles {
     var files: [String: (path: String, bytes: [UInt8])] = [:]
     for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
-    if let folder = try templateFolder() {
+    let builtInNames = files.keys.sorted()
+    var style = files[TemplateFiles.coloursName]?.bytes ?? []
+    let folder = try templateFolder()
+    var own: [String] = []
+    if let folder {
       do throws(FileError) {
-        for name in try Files.names(in: folder).map(\.text)
-        where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || TemplateFiles.assetNames.contains(name))
-        {
+        own = try Files.names(in: folder).map(\.text).filter { !$0.hasPrefix(".") }
+        for name in own where TemplateFiles.isUsed(name) {
           files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
         }
       } catch {
         throw .unreadableTemplate(error.path, error.reason)
       }
     }
-    let templates = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
-      TemplateFile(name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
+    let templates = TemplateLibrary(
+      files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
+        TemplateFile(
+          name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
+      })
+    for name in own where !builtInNames.contains(name) && !templates.partials.contains(name) {
+      // A file of another kind may lie there for the author's own ends, unless its name is a slip.
+      let near = nearMiss(to: name, among: builtInNames)
+      if near != nil || name.hasSuffix(".mustache") {
+        diagnostics.append(.unusedTemplate((folder ?? "") + "/" + name, nearest: near))
+      }
     }
-    var assets: [String: [UInt8]] = [:]
-    for name in TemplateFiles.assetNames { assets[name] = files[name]?.bytes ?? [] }
-    return TemplateFiles(templates: TemplateLibrary(templates), assets: assets)
+    style += files["style.css"]?.bytes ?? []
+    if own.contains(TemplateFiles.coloursName) { style += files[TemplateFiles.coloursName]?.bytes ?? [] }
+    var assets: [String: [UInt8]] = ["style.css": style]
+    for name in TemplateFiles.assetNames where name != "style.css" { assets[name] = files[name]?.bytes ?? [] }
+    return TemplateFiles(templates: templates, assets: assets)
   }
 
   private func templateFolder() throws(Diagnostic) -> String? {

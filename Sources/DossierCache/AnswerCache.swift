@@ -47,8 +47,9 @@ public final class AnswerCache: Sendable {
     do throws(Problem) {
       guard code == SQLITE_OK, let database = opened else { throw AnswerCache.problem(path, opened) }
       sqlite3_busy_timeout(database, 5_000)
-      let found = AnswerCache.number(database, "PRAGMA application_id")
+      // In this order: who makes the file at the same time says whose it is before making a table.
       let tables = AnswerCache.number(database, "SELECT count(*) FROM sqlite_master")
+      let found = AnswerCache.number(database, "PRAGMA application_id")
       guard let found, let tables else { throw AnswerCache.problem(path, database) }
       guard tables == 0 || found == AnswerCache.application else {
         throw Problem(path: path, reason: "it is a database of another program")

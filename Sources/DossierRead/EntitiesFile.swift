@@ -21,7 +21,11 @@ internal import DossierYAML
 public struct EntitiesFile {
   /// The name of the file in the documents' folder.
   public static let name = "entities.yml"
-  private static let sections = ["entities", "same", "different", "never", "always", "pinned"]
+
+  /// A section of the file.
+  public enum Section: String, CaseIterable, Sendable {
+    case entities, same, different, never, always, pinned
+  }
 
   private let lines: SourceLines
   private var decisions = AuthorDecisions()
@@ -49,9 +53,9 @@ public struct EntitiesFile {
       return diagnostics.append(.decisionsNotAMap(place(root.range)))
     }
     for section in sections {
-      guard EntitiesFile.sections.contains(section.key) else {
+      guard let name = Section(rawValue: section.key) else {
         diagnostics.append(
-          .unknownSection(section.key, among: EntitiesFile.sections, place(section.keyRange)))
+          .unknownSection(section.key, among: Section.allCases.map(\.rawValue), place(section.keyRange)))
         continue
       }
       if section.node.value == .null { continue }
@@ -59,19 +63,19 @@ public struct EntitiesFile {
         diagnostics.append(.sectionNotAList(section.key, place(section.node.range)))
         continue
       }
-      for item in items { read(item, of: section.key) }
+      for item in items { read(item, of: name) }
     }
   }
 
-  private mutating func read(_ item: YAMLNode, of section: String) {
+  private mutating func read(_ item: YAMLNode, of section: Section) {
     switch section {
-    case "entities": if let entity = entity(item) { decisions.entities.append(entity) }
-    case "same": if let group = group(item, "same") { decisions.same.append(group) }
-    case "different": if let group = group(item, "different") { decisions.different.append(group) }
-    case "never": if let word = word(item, keys: ["name", "in", "quote"]) { decisions.never.append(word) }
-    case "always":
+    case .entities: if let entity = entity(item) { decisions.entities.append(entity) }
+    case .same: if let group = group(item, "same") { decisions.same.append(group) }
+    case .different: if let group = group(item, "different") { decisions.different.append(group) }
+    case .never: if let word = word(item, keys: ["name", "in", "quote"]) { decisions.never.append(word) }
+    case .always:
       if let word = word(item, keys: ["name", "kind", "in", "quote"]) { decisions.always.append(word) }
-    default: if let pin = pin(item) { decisions.pinned.append(pin) }
+    case .pinned: if let pin = pin(item) { decisions.pinned.append(pin) }
     }
   }
 

@@ -8,9 +8,9 @@ struct PageTemplates: Sendable {
   /// Binds every template, so that one run finds all mistakes of all of them.
   init(_ library: TemplateLibrary) throws(TemplateErrors) {
     var diagnostics = TemplateErrors(diagnostics: [])
-    func bind(_ name: String, _ schema: TemplateSchema) -> Template? {
+    func bind(_ page: PageTemplate) -> Template? {
       do throws(TemplateErrors) {
-        return try library.bind(name, to: schema)
+        return try library.bind(page.fileName, to: page.schema)
       } catch {
         // A partial's mistake comes with every page that uses it.
         for diagnostic in error.diagnostics where !diagnostics.diagnostics.contains(diagnostic) {
@@ -19,21 +19,21 @@ struct PageTemplates: Sendable {
         return nil
       }
     }
-    let home = bind("home.mustache", PageSchema.home)
-    let documents = bind("documents.mustache", PageSchema.documents)
-    let document = bind("document.mustache", PageSchema.document)
-    let kind = bind("kind.mustache", PageSchema.kind)
-    let entity = bind("entity.mustache", PageSchema.entity)
-    let pair = bind("pair.mustache", PageSchema.pair)
-    let timeline = bind("timeline.mustache", PageSchema.timeline)
-    let ties = bind("ties.mustache", PageSchema.ties)
-    let names = bind("names.mustache", PageSchema.names)
-    let sources = bind("sources.mustache", PageSchema.sources)
-    let unknowns = bind("unknowns.mustache", PageSchema.unknowns)
-    let moved = bind("moved.mustache", PageSchema.moved)
-    let about = bind("about.mustache", PageSchema.about)
-    let notFound = bind("404.mustache", PageSchema.notFound)
-    let print = bind("print.mustache", PageSchema.print)
+    let home = bind(.home)
+    let documents = bind(.documents)
+    let document = bind(.document)
+    let kind = bind(.kind)
+    let entity = bind(.entity)
+    let pair = bind(.pair)
+    let timeline = bind(.timeline)
+    let ties = bind(.ties)
+    let names = bind(.names)
+    let sources = bind(.sources)
+    let unknowns = bind(.unknowns)
+    let moved = bind(.moved)
+    let about = bind(.about)
+    let notFound = bind(.notFound)
+    let print = bind(.print)
     guard let home, let documents, let document, let kind, let entity, let pair, let timeline, let ties,
       let names, let sources, let unknowns, let moved, let about, let notFound, let print
     else { throw diagnostics }

@@ -8,10 +8,11 @@ extension Diagnostic {
       hint: "put whole attributes or whole tags into the section")
   }
 
-  static func unfinishedMarkup(_ file: TemplateFile) -> Diagnostic {
+  static func unfinishedMarkup(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "template.unfinished", at: SourceLocation(path: file.path),
-      "the template ends inside a tag, a comment or an element such as 'script'", hint: "close it")
+      .error, id: "template.unfinished", at: location,
+      "this tag, comment or element such as 'script' is not closed before the template ends", hint: "close it"
+    )
   }
 }
 

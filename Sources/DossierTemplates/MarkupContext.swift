@@ -35,8 +35,12 @@ struct MarkupContext: Hashable {
     ["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"].map { Array($0.utf8) })
 
   /// Follows a piece of text; `report` is told each problem in it, with its bytes.
-  mutating func read(_ text: ArraySlice<UInt8>, report: (MarkupProblem, TextRange) -> Void) {
+  ///
+  /// - Returns: Where the last tag or comment of the piece begins, if any does.
+  mutating func read(_ text: ArraySlice<UInt8>, report: (MarkupProblem, TextRange) -> Void) -> Int? {
+    var opening: Int?
     for (offset, byte) in text.enumerated() {
+      if place == .text, byte == UInt8(ascii: "<") { opening = offset }
       guard let problem = step(byte) else { continue }
       switch problem {
       case .inlineStyle, .inlineScript:
@@ -44,6 +48,7 @@ struct MarkupContext: Hashable {
       default: report(problem, TextRange(offset, offset + 1))
       }
     }
+    return opening
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

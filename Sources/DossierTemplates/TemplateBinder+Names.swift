@@ -1,6 +1,17 @@
 internal import DossierModel
 
 extension TemplateBinder {
+  /// Where a piece of a template stands.
+  struct Scope {
+    let template: ParsedTemplate
+    /// The schemas in which names are looked up, outermost first.
+    var schemas: [TemplateSchema]
+    /// What each line is indented by.
+    var indentation: String
+
+    var file: TemplateFile { template.file }
+  }
+
   /// Returns where the value that a tag names is, and what it is, or reports that there is no such name.
   ///
   /// The first part of a name is looked up from the innermost record outwards, as the Mustache specification

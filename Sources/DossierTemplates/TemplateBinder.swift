@@ -5,9 +5,13 @@ internal import DossierModel
 struct TemplateBinder {
   let library: TemplateLibrary
   private(set) var problems: [Diagnostic] = []
+  /// Where partials are used, each way once.
+  private(set) var uses: [TemplateUse] = []
   private var told: Set<Diagnostic> = []
   /// Where in HTML the text has come to.
   private var context = MarkupContext()
+  /// Where the last tag or comment begins.
+  private var lastMarkup: (file: TemplateFile, range: TextRange)?
 
   /// The operations of the page, or of the partial that is being bound.
   private var operations: [TemplateOperation] = []
@@ -32,17 +36,6 @@ struct TemplateBinder {
     var entry: MarkupContext
   }
 
-  /// Where a piece of a template stands.
-  struct Scope {
-    let template: ParsedTemplate
-    /// The schemas in which names are looked up, outermost first.
-    var schemas: [TemplateSchema]
-    /// What each line is indented by.
-    var indentation: String
-
-    var file: TemplateFile { template.file }
-  }
-
   init(library: TemplateLibrary) { self.library = library }
 
   /// Reports a problem, once.
@@ -61,7 +54,9 @@ struct TemplateBinder {
     for problem in template.problems { report(problem) }
     open = [template.file.name]
     add(template.tokens.indices, Scope(template: template, schemas: [schema], indentation: ""))
-    if problems.isEmpty, context.place != .text { report(.unfinishedMarkup(template.file)) }
+    if problems.isEmpty, context.place != .text, let (file, range) = lastMarkup {
+      report(.unfinishedMarkup(file.location(range)))
+    }
   }
 
   /// Returns the template, the partials' operations behind those of the page.
@@ -109,8 +104,12 @@ struct TemplateBinder {
   private mutating func addText(_ token: TemplateToken, _ scope: Scope) {
     let text = scope.template.bytes[token.range.start..<token.range.end]
     var found: [(problem: MarkupProblem, range: TextRange)] = []
-    context.read(text) { problem, range in
+    let opening = context.read(text) { problem, range in
       if found.count < TemplateErrors.most { found.append((problem, range.shifted(by: token.range.start))) }
+    }
+    if let opening {
+      let start = token.range.start + opening
+      lastMarkup = (scope.file, TextRange(start, start + 1))
     }
     for (problem, range) in found { report(range, scope) { problem.diagnostic($0, addresses: []) } }
     guard !scope.indentation.isEmpty else { return addStatic(text) }
@@ -206,7 +205,7 @@ struct TemplateBinder {
   }
 
   private mutating func addPartial(_ token: TemplateToken, _ scope: Scope) {
-    let name = token.name.hasSuffix(".mustache") ? token.name : token.name + ".mustache"
+    let name = partialFileName(token.name)
     guard let partial = library.parsed[name] else {
       let names = library.partialNames
       return report(token.range, scope) { .noPartial(token.name, among: names, $0) }
@@ -229,6 +228,7 @@ struct TemplateBinder {
       context = known.exit
     } else {
       for problem in partial.problems { report(problem) }
+      uses.append(TemplateUse(partial: name, schemas: scope.schemas))
       let outside = operations
       operations = []
       isAfterSection = false

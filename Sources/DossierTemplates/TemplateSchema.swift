@@ -22,6 +22,9 @@ public final class TemplateSchema: Sendable {
     assert(positions.count == names.count, "the schema '\(name)' has a field twice")
   }
 
+  /// The fields' names and what they are, in order.
+  public var fields: [(name: String, kind: TemplateField)] { Array(zip(names, kinds)) }
+
   func index(of name: String) -> Int? { positions[name] }
 }
 
@@ -39,4 +42,14 @@ public indirect enum TemplateField: Sendable {
   case list(TemplateSchema)
   /// A record, or none.
   case record(TemplateSchema)
+}
+
+extension TemplateField {
+  /// The schema of its records, where it has some.
+  public var schema: TemplateSchema? {
+    switch self {
+    case .list(let schema), .record(let schema): schema
+    case .text, .url, .html, .flag: nil
+    }
+  }
 }

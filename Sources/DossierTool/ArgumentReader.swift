@@ -19,8 +19,12 @@ struct ArgumentReader {
 
   /// Returns what `words` ask for.
   ///
-  /// - Parameter cores: The default for `--jobs`.
-  static func read(_ words: [String], cores: Int) throws(UsageError) -> Command {
+  /// - Parameters:
+  ///   - cores: The default for `--jobs`.
+  ///   - isFolder: Whether a word is the path of a folder, for hints.
+  static func read(
+    _ words: [String], cores: Int, isFolder: (String) -> Bool = { _ in false }
+  ) throws(UsageError) -> Command {
     guard let first = words.first else { return .help(nil) }
     switch first {
     case "-h", "--help": return .help(nil)
@@ -30,7 +34,8 @@ struct ArgumentReader {
     guard let command = CommandName(rawValue: first) else {
       let isOption = first.hasPrefix("-") && first != "-"
       throw UsageError(
-        diagnostic: isOption ? .optionBeforeCommand(first) : .unknownCommand(first), command: nil)
+        diagnostic: isOption
+          ? .optionBeforeCommand(first) : .unknownCommand(first, isFolder: isFolder(first)), command: nil)
     }
     var reader = ArgumentReader(command: command, words: words.dropFirst())
     return try reader.command(cores: cores)
@@ -44,32 +49,40 @@ struct ArgumentReader {
   private mutating func command(cores: Int) throws(UsageError) -> Command {
     try readWords()
     if flags.contains(.help) { return .help(command) }
-    if arguments.count > 1, !command.takesManyArguments {
-      throw wrong(.tooManyArguments(arguments[1], of: command))
+    for option in command.options {
+      guard let text = values[option], let problem = option.value?.problem(with: text, of: option) else {
+        continue
+      }
+      throw wrong(problem)
     }
+    let most = command.argument == nil ? 0 : command.takesManyArguments ? .max : 1
+    if arguments.count > most { throw wrong(.tooManyArguments(arguments[most], of: command)) }
+    if arguments.isEmpty, command.needsArgument { throw wrong(.missingArgument(of: command)) }
     if command == .help { return .help(try namedCommand()) }
     if arguments.contains("") { throw wrong(.emptyArgument(of: command)) }
+    if let plain = try plainCommand() { return plain }
     if flags.isSuperset(of: [.quiet, .verbose]) { throw wrong(.conflict(.quiet, .verbose)) }
 
     if command == .annotate {
       return .annotate(
         AnnotateOptions(
-          files: arguments, unit: try offsetUnit(), recogniser: try recogniser() ?? .careful,
-          jobs: try number(of: .jobs, in: 1...1024) ?? max(1, cores), isLinked: flags.contains(.link),
+          files: arguments, unit: values[.offsets].flatMap(OffsetUnit.init) ?? .scalars,
+          recogniser: recogniser ?? .careful, jobs: number(of: .jobs) ?? max(1, cores),
+          isLinked: flags.contains(.link),
           keepsMentions: flags.contains(.keepMentions)))
     }
     let folder = arguments.first
     var options = BuildOptions()
     if let folder { options.folder = folder }
     if let output = values[.output] { options.output = output }
-    options.jobs = try number(of: .jobs, in: 1...1024) ?? max(1, cores)
+    options.jobs = number(of: .jobs) ?? max(1, cores)
     options.isStrict = flags.contains(.strict)
     options.isForced = flags.contains(.force)
     options.isFrozen = flags.contains(.frozen)
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.isCheck = command == .check
-    options.recogniser = try recogniser()
+    options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
@@ -82,7 +95,7 @@ struct ArgumentReader {
           isJSON: flags.contains(.json), printsAll: flags.contains(.all), writes: flags.contains(.write)))
     }
     if command == .explain {
-      guard let target = folder else { throw wrong(.nothingToExplain) }
+      guard let target = folder else { throw wrong(.missingArgument(of: command)) }
       return .explain(options, target: target, folder: values[.from], isJSON: flags.contains(.json))
     }
     var style = OutputStyle()
@@ -94,7 +107,7 @@ struct ArgumentReader {
 
   private func serveOptions(_ build: BuildOptions) throws(UsageError) -> ServeOptions {
     var options = ServeOptions(build: build)
-    options.port = try number(of: .port, in: 0...65535).map { UInt16($0) }
+    options.port = number(of: .port).flatMap { UInt16(exactly: $0) }
     if let host = values[.host] { options.host = host }
     if let path = values[.basePath] {
       let parts = path.split(separator: "/")
@@ -137,6 +150,8 @@ struct ArgumentReader {
     if option.value == nil {
       if let attached { throw wrong(.needlessValue(attached, of: option.long)) }
       flags.insert(option)
+    } else if option.valueIsOptional, attached == nil {
+      flags.insert(option)
     } else {
       values[option] = try value(of: option, called: option.long, attached: attached)
     }
@@ -170,42 +185,46 @@ struct ArgumentReader {
       if !isOption { text = words.popFirst() }
     }
     guard let text, !text.isEmpty else {
-      throw wrong(.missingValue(of: name, called: option.value ?? ""))
+      let separator = option.valueIsOptional ? "=" : " "
+      throw wrong(.missingValue(of: name, called: separator + (option.value?.name ?? "")))
     }
     return text
   }
 
-  private func number(of option: CommandOption, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
-    guard let text = values[option] else { return nil }
-    guard let number = Int(text), range.contains(number) else {
-      throw wrong(.badNumber(text, of: option.long, in: range))
-    }
-    return number
+  private func number(of option: CommandOption) -> Int? { values[option].flatMap { Int($0) } }
+
+  private var recogniser: BriefingSettings.Recogniser? {
+    values[.recogniser].flatMap { BriefingSettings.Recogniser(rawValue: $0) }
   }
 
-  private func offsetUnit() throws(UsageError) -> OffsetUnit {
-    guard let text = values[.offsets] else { return .scalars }
-    guard let unit = OffsetUnit(rawValue: text) else {
-      throw wrong(
-        .badChoice(text, of: CommandOption.offsets.long, among: OffsetUnit.allCases.map(\.rawValue)))
+  /// Returns the command where it is one that builds nothing.
+  private func plainCommand() throws(UsageError) -> Command? {
+    switch command {
+    case .new: return arguments.first.map { .new(folder: $0) }
+    case .completions: return .completions(try Shell(rawValue: choice(arguments[0])) ?? .bash)
+    case .man: return .man
+    case .templates:
+      var options = TemplatesOptions(isJSON: flags.contains(.json))
+      for word in arguments {
+        options.names.append(
+          try choice(word.hasSuffix(".mustache") ? String(word.dropLast(".mustache".count)) : word))
+      }
+      options.copyFolder = values[.copy] ?? (flags.contains(.copy) ? TemplateCopies.standardFolder : nil)
+      if options.copyFolder != nil, options.isJSON { throw wrong(.conflict(.copy, .json)) }
+      return .templates(options)
+    case .build, .check, .serve, .review, .explain, .annotate, .help: return nil
     }
-    return unit
   }
 
-  private func recogniser() throws(UsageError) -> BriefingSettings.Recogniser? {
-    guard let text = values[.recogniser] else { return nil }
-    guard let recogniser = BriefingSettings.Recogniser(rawValue: text) else {
-      throw wrong(
-        .badChoice(
-          text, of: CommandOption.recogniser.long,
-          among: BriefingSettings.Recogniser.allCases.map(\.rawValue)))
-    }
-    return recogniser
+  /// Returns `word` if it is one that the argument may be.
+  private func choice(_ word: String) throws(UsageError) -> String {
+    guard case .choice(let name, let choices) = command.argument, !choices.contains(word) else { return word }
+    throw wrong(.badArgument(word, of: command, called: name.lowercased(), among: choices))
   }
 
   private func namedCommand() throws(UsageError) -> CommandName? {
     guard let word = arguments.first else { return nil }
-    guard let named = CommandName(rawValue: word) else { throw wrong(.unknownCommand(word)) }
+    guard let named = CommandName(rawValue: word) else { throw wrong(.unknownCommand(word, isFolder: false)) }
     return named
   }
 

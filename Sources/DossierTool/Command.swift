@@ -14,6 +14,14 @@ enum Command: Sendable {
   case explain(BuildOptions, target: String, folder: String?, isJSON: Bool)
   /// Finds the names and dates of texts.
   case annotate(AnnotateOptions)
+  /// Makes a briefing to begin with.
+  case new(folder: String)
+  /// Tells of templates, or copies them.
+  case templates(TemplatesOptions)
+  /// Prints a shell's completions.
+  case completions(Shell)
+  /// Prints the manual page.
+  case man
   /// Shows the help of a command, or the overview.
   case help(CommandName?)
   case version
@@ -26,6 +34,15 @@ struct ReviewStyle: Equatable, Sendable {
   var printsAll = false
   /// Whether the answers that are very likely right are written.
   var writes = false
+}
+
+/// What `dossier templates` tells of and does.
+struct TemplatesOptions: Equatable, Sendable {
+  /// The templates by their names; all where there is none.
+  var names: [String] = []
+  /// The folder to copy to, where they are to be copied.
+  var copyFolder: String?
+  var isJSON = false
 }
 
 /// How much is printed, and in what form.

@@ -1,39 +1,56 @@
+internal import Dossier
+
 /// A command of the program: the words by which the reader knows it and the help tells it.
 enum CommandName: String, CaseIterable, Sendable {
+  case new
   case build
   case check
   case serve
   case review
   case explain
   case annotate
+  case templates
+  case completions
+  case man
   case help
 
   /// What the command does, as the first line of its help.
   var summary: String {
     switch self {
+    case .new: "Make a briefing to begin with: a folder that builds at once."
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
     case .serve: "Show a briefing in a browser, and follow each change of its files."
     case .review: "List the names that are worth a second look, with the lines that settle each."
     case .explain: "Say why words are a name, and why the name is that thing."
     case .annotate: "Find the names and dates of texts: JSON Lines in, JSON Lines out."
+    case .templates: "List what templates can use, or put templates in place to be changed."
+    case .completions: "Print what lets a shell complete this program's commands."
+    case .man: "Print the manual page, in the form that 'man' reads."
     case .help: "Show what a command does."
     }
   }
 
-  /// The name of the one argument that is no option.
-  var argument: String {
+  /// The one argument that is no option, where it takes one.
+  var argument: ArgumentValue? {
     switch self {
-    case .build, .check, .review: "FOLDER"
-    case .explain: "PLACE|NAME"
-    case .serve: "FOLDER|SITE"
-    case .annotate: "FILE"
-    case .help: "COMMAND"
+    case .new: .folder("FOLDER")
+    case .build, .check, .review: .folder("FOLDER")
+    case .explain: .file("PLACE|NAME")
+    case .serve: .folder("FOLDER|SITE")
+    case .annotate: .file("FILE")
+    case .templates: .choice("TEMPLATE", among: TemplateOutline.allNames)
+    case .completions: .choice("SHELL", among: Shell.allCases.map(\.rawValue))
+    case .man: nil
+    case .help: .choice("COMMAND", among: CommandName.allCases.map(\.rawValue))
     }
   }
 
   /// Whether the argument may be given more than once.
-  var takesManyArguments: Bool { self == .annotate }
+  var takesManyArguments: Bool { self == .annotate || self == .templates }
+
+  /// Whether the argument must be given.
+  var needsArgument: Bool { [.new, .explain, .completions].contains(self) }
 
   /// What the argument is.
   var argumentExplanation: String {
@@ -42,6 +59,10 @@ enum CommandName: String, CaseIterable, Sendable {
     case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
     case .serve: "documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
+    case .new: "the folder to make, or an empty one"
+    case .templates: "a template to tell all of, or to copy (default: all)"
+    case .completions: "bash, zsh or fish"
+    case .man: ""
     case .help: "the command to tell about (default: all)"
     }
   }
@@ -61,7 +82,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
     case .annotate: [.link, .keepMentions, .recogniser, .offsets, .jobs, .help]
-    case .help: [.help]
+    case .templates: [.copy, .json, .help]
+    case .new, .completions, .man, .help: [.help]
     }
   }
 
@@ -106,7 +128,20 @@ enum CommandName: String, CaseIterable, Sendable {
         "before the first answer.",
         "Types: PER ORG LOC EVENT MISC. Exit code: 0, or 1 where a line was wrong.",
       ]
-    case .help: []
+    case .new:
+      [
+        "FOLDER gets 'seeds' with a document, 'dossier.yml' and 'entities.yml', in which",
+        "all that can be set stands as a comment. A folder with anything in it is left",
+        "as it is. Exit code: 0, or 1 where nothing was made.",
+      ]
+    case .templates:
+      [
+        "A file in 'Templates' beside the folder of documents replaces the built-in one of",
+        "its name: 'head', 'masthead' and 'foot' change all pages. 'colours.css' need set",
+        "only the colours that are to be others. A copy never replaces a changed file.",
+      ]
+    case .completions: ["'make install' puts these where the shells look for them."]
+    case .man, .help: []
     }
   }
 }

@@ -1,3 +1,6 @@
+internal import DossierFilter
+internal import DossierModel
+
 /// An option of a command: the words by which the reader knows it and the help tells it.
 enum CommandOption: CaseIterable, Sendable {
   case output
@@ -21,6 +24,7 @@ enum CommandOption: CaseIterable, Sendable {
   case write
   case all
   case from
+  case copy
   case quiet
   case verbose
   case json
@@ -50,6 +54,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .write: "--write"
     case .all: "--all"
     case .from: "--from"
+    case .copy: "--copy"
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
@@ -66,25 +71,36 @@ enum CommandOption: CaseIterable, Sendable {
     case .verbose: "v"
     case .help: "h"
     case .strict, .force, .frozen, .templates, .printAll, .port, .host, .basePath, .open, .poll, .offsets,
-      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .json:
+      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json:
       nil
     }
   }
 
-  /// What the option's value is called, where it takes one: "DIR".
-  var value: String? {
+  /// The option's value, where it takes one.
+  var value: ArgumentValue? {
     switch self {
-    case .output, .templates, .from: "DIR"
-    case .jobs, .port: "N"
-    case .host: "ADDRESS"
-    case .basePath: "PATH"
-    case .offsets: "UNIT"
-    case .recogniser: "NAME"
-    case .cache: "FILE"
+    case .output, .templates, .from, .copy: .folder("DIR")
+    case .jobs: .number("N", in: 1...1024)
+    case .port: .number("N", in: 0...65535)
+    case .host: .text("ADDRESS")
+    case .basePath: .text("PATH")
+    case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
+    case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
+    case .cache: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .open, .poll, .link, .keepMentions, .write, .all,
-      .quiet, .verbose, .json, .help:
+      .quiet, .verbose,
+      .json, .help:
       nil
     }
+  }
+
+  /// Whether the value may be left out; then it is never the next word.
+  var valueIsOptional: Bool { self == .copy }
+
+  /// The long form with the value, as the help shows it: "--output DIR".
+  var usage: String {
+    guard let value else { return long }
+    return valueIsOptional ? "\(long)[=\(value.name)]" : "\(long) \(value.name)"
   }
 
   /// Returns what the option does, for the help of `command`.
@@ -114,9 +130,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .write: "add the surest answers to 'entities.yml'"
     case .all: "print every question (default: the first 20)"
     case .from: "the folder of documents"
+    case .copy: "put the files into a folder (default: Templates)"
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"
-    case .json where command == .review || command == .explain: "print JSON"
+    case .json where [.review, .explain, .templates].contains(command): "print JSON"
     case .json: "print a report as JSON on standard output"
     case .help: "show this text"
     }

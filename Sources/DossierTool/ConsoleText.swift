@@ -6,10 +6,17 @@ enum ConsoleText {
   /// Goes to the start of the line and clears it.
   static let clearLine = "\r\u{1B}[K"
 
+  /// The units of stages, of one.
+  private static let singular = [
+    "documents": "document", "mentions": "mention", "entities": "entity", "pages": "page",
+    "files changed": "file changed",
+  ]
+
   /// Returns the line of a stage that has ended, aligned with the others.
   static func line(of stage: BuildReport.Stage, isVerbose: Bool) -> String {
     var text = stage.name.padded(to: 9)
-    text += grouped(stage.count).leftPadded(to: 9) + " " + stage.unit.padded(to: 14)
+    let unit = stage.count == 1 ? singular[stage.unit] ?? stage.unit : stage.unit
+    text += grouped(stage.count).leftPadded(to: 9) + " " + unit.padded(to: 14)
     text += duration(stage.milliseconds).leftPadded(to: 9)
     if isVerbose {
       text += "   processor" + duration(stage.processorMilliseconds).leftPadded(to: 9)

@@ -11,46 +11,56 @@ enum HelpText {
       \(table(rows))
 
       Without a folder, the documents of 'seeds' become the site 'site'.
-      'dossier COMMAND --help' tells the options of a command.
+      To begin: 'dossier new my-briefing'. All options: 'dossier COMMAND --help'.
 
       """
   }
 
-  private static let overviewUsage = "dossier COMMAND [FOLDER] [OPTIONS] | --help | --version"
+  static let overviewUsage = "dossier COMMAND [FOLDER] [OPTIONS] | --help | --version"
 
-  private static func overviewLine(of command: CommandName) -> String {
+  /// Returns what a command does, in a few words.
+  static func overviewLine(of command: CommandName) -> String {
     switch command {
+    case .new: "make a folder to begin with"
     case .build: "build the site"
     case .check: "find every problem, write nothing"
     case .serve: "show the site in a browser on this computer"
     case .review: "list the names that are worth a second look"
     case .explain: "say why a name is linked as it is"
     case .annotate: "find the names and dates of texts, for other tools"
+    case .templates: "list what templates can use; copy them to change them"
+    case .completions: "print the completions of a shell"
+    case .man: "print the manual page"
     case .help: "show what a command does"
     }
   }
 
   /// Returns what `dossier help COMMAND` prints.
   static func text(of command: CommandName) -> String {
-    var rows = [("    \(command.argument)", command.argumentExplanation)]
+    var rows = command.argument.map { [("    " + $0.name, command.argumentExplanation)] } ?? []
     for option in command.options {
       let short = option.letter.map { "-\($0), " } ?? "    "
-      let value = option.value.map { " " + $0 } ?? ""
-      rows.append((short + option.long + value, option.explanation(in: command)))
+      rows.append((short + option.usage, option.explanation(in: command)))
     }
     let remarks = command.remarks.isEmpty ? "" : "\n" + command.remarks.joined(separator: "\n") + "\n"
-    return "\(command.summary)\n\n\(usage(of: command))\n\n\(table(rows))\n\(remarks)"
+    let examples = table(command.examples.map { ($0.line, $0.purpose) })
+    return
+      "\(command.summary)\n\n\(usage(of: command))\n\n\(table(rows))\n\nexamples:\n\(examples)\n\(remarks)"
   }
 
   /// Returns the usage of a command, or of the program, in lines of at most 80 columns.
   static func usage(of command: CommandName?) -> String {
     guard let command else { return "usage: " + overviewUsage }
-    var pieces = ["[\(command.argument)\(command.takesManyArguments ? "…" : "")]"]
+    var pieces: [String] = []
+    if let argument = command.argument {
+      let name = argument.name + (command.takesManyArguments ? "…" : "")
+      pieces.append(command.needsArgument ? name : "[\(name)]")
+    }
     for option in command.options where option != .help {
       if option == .quiet, command.options.contains(.verbose) {
         pieces.append("[\(option.long) | \(CommandOption.verbose.long)]")
       } else if option != .verbose || !command.options.contains(.quiet) {
-        pieces.append("[\(option.long)\(option.value.map { " " + $0 } ?? "")]")
+        pieces.append("[\(option.usage)]")
       }
     }
     let head = "usage: dossier \(command.rawValue)"

@@ -1,4 +1,5 @@
 internal import Dossier
+internal import DossierFiles
 internal import DossierModel
 
 /// The program: a command line in, an exit code out.
@@ -21,7 +22,9 @@ struct Program: Sendable {
       return Program.usageError
     }
     do throws(UsageError) {
-      return await run(try ArgumentReader.read(words, cores: surroundings.cores))
+      return await run(
+        try ArgumentReader.read(
+          words, cores: surroundings.cores, isFolder: { Files.status($0)?.kind == .folder }))
     } catch {
       Console(OutputStyle(), surroundings).tell(error.diagnostic)
       surroundings.messages(HelpText.usage(of: error.command) + "\n")
@@ -43,6 +46,16 @@ struct Program: Sendable {
       return await explain(options, target: target, folder: folder, isJSON: isJSON)
     case .annotate(let options):
       return await annotate(options)
+    case .new(let folder):
+      return new(folder)
+    case .templates(let options):
+      return templates(options)
+    case .completions(let shell):
+      surroundings.output(shell.completions)
+      return Program.success
+    case .man:
+      surroundings.output(ManPage.text)
+      return Program.success
     case .help(let name):
       surroundings.output(name.map { HelpText.text(of: $0) } ?? HelpText.overview)
       return Program.success

@@ -2,20 +2,43 @@ internal import DossierModel
 
 // Every message of the program's own.
 extension Diagnostic {
-  static func unknownCommand(_ word: String) -> Diagnostic {
+  static func unknownCommand(_ word: String, isFolder: Bool) -> Diagnostic {
     let known = CommandName.allCases.map(\.rawValue) + ["--help", "--version"]
-    let near = nearMiss(to: word, among: known)
+    let near = isFolder ? "dossier build \(word)" : nearMiss(to: word, among: known)
     return Diagnostic(
       .error, id: "tool.unknown-command", "unknown command '\(word)'",
       hint: near.map { "did you mean '\($0)'?" } ?? "run 'dossier help' for the commands")
   }
 
+  static func missingArgument(of command: CommandName) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.missing-argument",
+      "'dossier \(command.rawValue)' needs \(command.argument?.name ?? "a word") after it",
+      hint: command.examples.first.map { "write '\($0.line)'" })
+  }
+
+  static func badArgument(
+    _ word: String, of command: CommandName, called name: String, among choices: [String]
+  ) -> Diagnostic {
+    var hint = nearMiss(to: word, among: choices).map { "did you mean '\($0)'?" }
+    if hint == nil, command == .templates, word.contains("/") || word.first?.isUppercase == true {
+      hint = "write '--copy=\(word)' to copy into a folder"
+    }
+    return Diagnostic(
+      .error, id: "tool.bad-argument", "unknown \(name) '\(word)'",
+      hint: hint
+        ?? (choices.count > 9
+          ? "run 'dossier \(command.rawValue)' for all" : "write \(choices.joined(separator: ", "))"))
+  }
+
   static func unknownOption(_ word: String, of command: CommandName) -> Diagnostic {
     var hint = nearMiss(to: word, among: command.options.map(\.long)).map { "did you mean '\($0)'?" }
-    if hint == nil,
-      let other = CommandName.allCases.first(where: { $0.options.contains { $0.isCalled(word) } })
-    {
-      hint = "leave it out: only 'dossier \(other.rawValue)' has it"
+    let others = CommandName.allCases.filter { $0.options.contains { $0.isCalled(word) } }.map(\.rawValue)
+    if hint == nil, let first = others.first {
+      hint =
+        others.count == 1
+        ? "leave it out: only 'dossier \(first)' has it"
+        : "leave it out: it is an option of \(others.joined(separator: ", "))"
     }
     if hint == nil, !word.hasPrefix("--") { hint = "write './\(word)' if it is a folder" }
     return Diagnostic(
@@ -25,7 +48,7 @@ extension Diagnostic {
 
   static func optionBeforeCommand(_ word: String) -> Diagnostic {
     let isKnown = CommandName.allCases.contains { $0.options.contains { $0.isCalled(word) } }
-    let near = nearMiss(to: word, among: ["--help", "--version"])
+    let near = word == "-V" ? "--version" : nearMiss(to: word, among: ["--help", "--version"])
     return Diagnostic(
       .error, id: "tool.option-before-command", "unknown option '\(word)' before a command",
       hint: isKnown
@@ -35,7 +58,7 @@ extension Diagnostic {
   static func missingValue(of option: String, called value: String) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.missing-value", "option '\(option)' has no value",
-      hint: "write '\(option) \(value)'")
+      hint: "write '\(option)\(value)'")
   }
 
   static func needlessValue(_ value: String, of option: String) -> Diagnostic {
@@ -85,12 +108,10 @@ extension Diagnostic {
   static func tooManyArguments(_ word: String, of command: CommandName) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.too-many-arguments", "one argument too many: '\(word)'",
-      hint: command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
+      hint: command.argument == nil
+        ? "leave it out"
+        : command == .help ? "name one command" : "name one folder, in quotes if its name has spaces")
   }
-
-  static let nothingToExplain = Diagnostic(
-    .error, id: "tool.nothing-to-explain", "there is nothing to explain",
-    hint: "name a document, a line of it, or a name: 'dossier explain seeds/a.md:3', 'dossier explain Putin'")
 
   static func emptyArgument(of command: CommandName) -> Diagnostic {
     Diagnostic(

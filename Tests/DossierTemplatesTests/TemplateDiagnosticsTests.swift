@@ -277,15 +277,99 @@ struct TemplateDiagnosticsTests {
       """
     ),
     (
-      "<p title=\"",
+      "<p>\n1 < 2 <p title=\"",
       """
-      page.mustache: error: the template ends inside a tag, a comment or an element such as 'script'
+      page.mustache:2:7: error: this tag, comment or element such as 'script' is not closed before the template ends
+          1 < 2 <p title="
+                ^
         hint: close it
+      """
+    ),
+    (
+      "<p>{{> cut}}\n",
+      """
+      cut.mustache:2:1: error: this tag, comment or element such as 'script' is not closed before the template ends
+          <script>a < b
+          ^
+        hint: close it
+      """
+    ),
+    (
+      "{{%x}}",
+      """
+      page.mustache:1:1: error: pragma tags are not offered
+          {{%x}}
+          ^~~~~~
+        hint: remove the tag
+      """
+    ),
+    (
+      "{{> *name}}",
+      """
+      page.mustache:1:1: error: the names of partials can't be fields
+          {{> *name}}
+          ^~~~~~~~~~~
+        hint: write the partial's own name
+      """
+    ),
+    (
+      "{{#unless on}}",
+      """
+      page.mustache:1:1: error: 'unless on' is not a name
+          {{#unless on}}
+          ^~~~~~~~~~~~~~
+        hint: write '{{^on}}' and '{{/on}}'
+      """
+    ),
+    (
+      "<p {{title}}>",
+      """
+      page.mustache:1:4: error: a value can't be part of a tag
+          <p {{title}}>
+             ^~~~~~~~~
+        hint: put it in an attribute's quoted value, or between tags
+      """
+    ),
+    (
+      "<!-- {{title}} -->",
+      """
+      page.mustache:1:6: error: a value can't stand in an HTML comment
+          <!-- {{title}} -->
+               ^~~~~~~~~
+        hint: write '{{! … }}' for notes
+      """
+    ),
+    (
+      "<style>{{title}}</style>",
+      """
+      page.mustache:1:8: error: a value can't stand in '<style>'
+          <style>{{title}}</style>
+                 ^~~~~~~~~
+        hint: put it in another element, or in a 'data-' attribute
+      """
+    ),
+    (
+      "<title>{{body}}</title>",
+      """
+      page.mustache:1:8: error: markup can't stand in '<title>'
+          <title>{{body}}</title>
+                 ^~~~~~~~
+        hint: use a name that offers text
+      """
+    ),
+    (
+      "<p style=\"color: red\">",
+      """
+      page.mustache:1:4: error: inline styles are not offered
+          <p style="color: red">
+             ^~~~~
+        hint: write a class here, and a rule for it in style.css
       """
     ),
   ])
   func messages(_ source: String, _ message: String) {
-    let found = problems(source, ["head": "", "loop": "{{> again}}", "again": " {{> loop}}"])
+    let found = problems(
+      source, ["head": "", "cut": "x\n<script>a < b", "loop": "{{> again}}", "again": " {{> loop}}"])
     #expect(found.map(\.description) == [message])
   }
 

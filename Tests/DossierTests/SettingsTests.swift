@@ -31,4 +31,16 @@ struct SettingsTests {
     }
     #expect(try read("keypoints: One.\n").diagnostics.first?.hint == "did you mean 'key_points'?")
   }
+
+  @Test("a slip in a setting's name is told with the right one", arguments: SettingName.allCases)
+  func slips(_ name: SettingName) throws {
+    let folder = try TemporaryFolder()
+    for slip in [name.rawValue + "s", String(name.rawValue.dropFirst()), name.rawValue.uppercased()] {
+      try folder.write("dossier.yml", "\(slip): x\n")
+      var diagnostics: [Diagnostic] = []
+      _ = Settings.read(folder: folder.seeds, &diagnostics)
+      #expect(diagnostics.map(\.hint) == ["did you mean '\(name.rawValue)'?"], "\(slip)")
+      #expect(diagnostics.first?.location?.line == 1)
+    }
+  }
 }

@@ -25,6 +25,16 @@ import Testing
     ("annotate --recogniser fast", "annotate scalars jobs 4 fast"),
     ("annotate --recogniser careful", "annotate scalars jobs 4"),
 
+    ("new a/b", "new a/b"),
+    ("templates", "templates"),
+    ("templates head foot.mustache colours.css", "templates head foot colours.css"),
+    ("templates --json home", "templates home json"),
+    ("templates --copy", "templates to Templates"),
+    ("templates head --copy foot", "templates head foot to Templates"),
+    ("templates --copy=a/b head", "templates head to a/b"),
+    ("completions zsh", "completions zsh"),
+    ("man", "man"),
+
     ("build", "build seeds > site jobs 4"),
     ("build texts", "build texts > site jobs 4"),
     ("build texts --output out", "build texts > out jobs 4"),
@@ -78,12 +88,51 @@ import Testing
   static let mistakes: [(String, String)] = [
     ("biuld", "error: unknown command 'biuld'\n  hint: did you mean 'build'?"),
     ("version", "error: unknown command 'version'\n  hint: did you mean '--version'?"),
+    ("chek", "error: unknown command 'chek'\n  hint: did you mean 'check'?"),
+    ("template", "error: unknown command 'template'\n  hint: did you mean 'templates'?"),
+    (
+      "build --ouput=a",
+      "error: unknown option '--ouput' of 'dossier build'\n  hint: did you mean '--output'?"
+    ),
+    (
+      "build --jobs=abc",
+      "error: bad number 'abc' for option '--jobs'\n  hint: write a whole number from 1 to 1024"
+    ),
+    ("new", "error: 'dossier new' needs FOLDER after it\n  hint: write 'dossier new my-briefing'"),
+    (
+      "new a b",
+      "error: one argument too many: 'b'\n  hint: name one folder, in quotes if its name has spaces"
+    ),
+    (
+      "explain",
+      "error: 'dossier explain' needs PLACE|NAME after it\n  hint: write 'dossier explain seeds/a.md:3'"
+    ),
+    (
+      "completions",
+      "error: 'dossier completions' needs SHELL after it\n  hint: write 'dossier completions bash'"
+    ),
+    ("completions bsh", "error: unknown shell 'bsh'\n  hint: did you mean 'bash'?"),
+    ("completions tcsh-6", "error: unknown shell 'tcsh-6'\n  hint: write bash, zsh, fish"),
+    ("man build", "error: one argument too many: 'build'\n  hint: leave it out"),
+    ("templates haed", "error: unknown template 'haed'\n  hint: did you mean 'head'?"),
+    ("templates colors.css", "error: unknown template 'colors.css'\n  hint: did you mean 'colours.css'?"),
+    ("templates summary", "error: unknown template 'summary'\n  hint: run 'dossier templates' for all"),
+    (
+      "templates --copy own/Templates",
+      "error: unknown template 'own/Templates'\n  hint: write '--copy=own/Templates' to copy into a folder"
+    ),
+    ("templates --copy=", "error: option '--copy' has no value\n  hint: write '--copy=DIR'"),
+    (
+      "templates --copy --json",
+      "error: options '--copy' and '--json' exclude each other\n  hint: leave one of them out"
+    ),
     ("seeds", "error: unknown command 'seeds'\n  hint: run 'dossier help' for the commands"),
     ("-", "error: unknown command '-'\n  hint: run 'dossier help' for the commands"),
     ("help bild", "error: unknown command 'bild'\n  hint: did you mean 'build'?"),
     ("--quiet build", "error: unknown option '--quiet' before a command\n  hint: write it after the command"),
     ("-q build", "error: unknown option '-q' before a command\n  hint: write it after the command"),
     ("--hlep", "error: unknown option '--hlep' before a command\n  hint: did you mean '--help'?"),
+    ("-V", "error: unknown option '-V' before a command\n  hint: did you mean '--version'?"),
     ("--nonsense", "error: unknown option '--nonsense' before a command\n  hint: begin with a command"),
     (
       "build --outptu out",
@@ -99,7 +148,7 @@ import Testing
     ),
     (
       "serve -j 3",
-      "error: unknown option '-j' of 'dossier serve'\n  hint: leave it out: only 'dossier build' has it"
+      "error: unknown option '-j' of 'dossier serve'\n  hint: leave it out: it is an option of build, annotate"
     ),
     (
       "build --nonsense",
@@ -191,6 +240,36 @@ import Testing
     #expect(error?.diagnostic.description == expected)
   }
 
+  /// Of every command and every long option, with a letter too many.
+  @Test func slipsAreToldWithTheRightWord() {
+    func hint(_ words: [String]) -> String? {
+      do throws(UsageError) {
+        _ = try ArgumentReader.read(words, cores: 1)
+        return nil
+      } catch { return error.diagnostic.hint }
+    }
+    for command in CommandName.allCases {
+      #expect(hint([command.rawValue + "x"]) == "did you mean '\(command.rawValue)'?")
+      for option in command.options {
+        #expect(hint([command.rawValue, option.long + "x"]) == "did you mean '\(option.long)'?")
+        if case .choice(_, let choices) = option.value {
+          for choice in choices {
+            #expect(hint([command.rawValue, option.long, choice + "x"]) == "did you mean '\(choice)'?")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aFolderIsNoCommand() {
+    let error = #expect(throws: UsageError.self) {
+      try ArgumentReader.read(["chek"], cores: 4) { $0 == "chek" }
+    }
+    #expect(
+      error?.diagnostic.description
+        == "error: unknown command 'chek'\n  hint: did you mean 'dossier build chek'?")
+  }
+
   @Test func refusesTheEmptyFolder() {
     let error = #expect(throws: UsageError.self) { try ArgumentReader.read(["build", ""], cores: 4) }
     #expect(
@@ -212,15 +291,15 @@ import Testing
         == "annotate x.jsonl scalars jobs 2 link keep-mentions")
     #expect(
       try words(ArgumentReader.read(split("build --frozen"), cores: 2)) == "build seeds > site jobs 2 frozen")
-    #expect((try? ArgumentReader.read(split("explain"), cores: 2)) == nil)
   }
 
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
         let value = option == .offsets ? "bytes" : option == .recogniser ? "fast" : "1"
-        let target = command == .explain ? ["Putin"] : []
-        let words = [command.rawValue] + target + [option.long] + (option.value == nil ? [] : [value])
+        let target = command.needsArgument ? [command == .completions ? "fish" : "Putin"] : []
+        let takesNext = option.value != nil && !option.valueIsOptional
+        let words = [command.rawValue] + target + [option.long] + (takesNext ? [value] : [])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains(option), "\(words)")
       }
@@ -251,6 +330,12 @@ private func words(_ command: Command) -> String {
     return "annotate " + (options.files + ["\(options.unit)", "jobs \(options.jobs)"]).joined(separator: " ")
       + (options.recogniser == .fast ? " fast" : "") + (options.isLinked ? " link" : "")
       + (options.keepsMentions ? " keep-mentions" : "")
+  case .new(let folder): return "new \(folder)"
+  case .templates(let options):
+    return (["templates"] + options.names).joined(separator: " ") + (options.isJSON ? " json" : "")
+      + (options.copyFolder.map { " to \($0)" } ?? "")
+  case .completions(let shell): return "completions \(shell)"
+  case .man: return "man"
   case .help(let name): return "help" + (name.map { " \($0)" } ?? "")
   case .version: return "version"
   }

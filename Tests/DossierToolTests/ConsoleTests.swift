@@ -28,6 +28,16 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("documents", "document"), ("mentions", "mention"), ("entities", "entity"), ("pages", "page"),
+    ("files changed", "file changed"), ("of some other unit", "of some other unit"),
+  ])
+  func oneIsNotMany(_ unit: String, _ singular: String) {
+    var stage = Self.read
+    (stage.count, stage.unit) = (1, unit)
+    #expect(ConsoleText.line(of: stage, isVerbose: false).contains(" 1 " + singular + "  "))
+  }
+
   @Test func verboseAddsTimeAndMemory() {
     let recorder = Recorder()
     let console = Console(OutputStyle(verbosity: .verbose), recorder.surroundings())

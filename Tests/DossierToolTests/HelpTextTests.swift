@@ -10,16 +10,20 @@ import Testing
 
         usage: dossier COMMAND [FOLDER] [OPTIONS] | --help | --version
 
-          build     build the site
-          check     find every problem, write nothing
-          serve     show the site in a browser on this computer
-          review    list the names that are worth a second look
-          explain   say why a name is linked as it is
-          annotate  find the names and dates of texts, for other tools
-          help      show what a command does
+          new          make a folder to begin with
+          build        build the site
+          check        find every problem, write nothing
+          serve        show the site in a browser on this computer
+          review       list the names that are worth a second look
+          explain      say why a name is linked as it is
+          annotate     find the names and dates of texts, for other tools
+          templates    list what templates can use; copy them to change them
+          completions  print the completions of a shell
+          man          print the manual page
+          help         show what a command does
 
         Without a folder, the documents of 'seeds' become the site 'site'.
-        'dossier COMMAND --help' tells the options of a command.
+        To begin: 'dossier new my-briefing'. All options: 'dossier COMMAND --help'.
 
         """)
   }
@@ -50,6 +54,11 @@ import Testing
               --json             print a report as JSON on standard output
           -h, --help             show this text
 
+        examples:
+          dossier build                    seeds becomes site
+          dossier build notes -o public    notes becomes public
+          dossier build --recogniser fast  sooner, with more mistakes
+
         The addresses of pages are kept in 'addresses.yml' in FOLDER: keep it with the
         documents, so that links to pages stay good.
         Progress and problems go to standard error; standard output has only what is
@@ -75,6 +84,10 @@ import Testing
           -q, --quiet            print only errors and warnings
               --json             print a report as JSON on standard output
           -h, --help             show this text
+
+        examples:
+          dossier check                 all of seeds
+          dossier check notes --strict  warnings count too
 
         Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.
 
@@ -102,6 +115,11 @@ import Testing
               --no-cache         read everything anew and keep nothing
           -h, --help             show this text
 
+        examples:
+          dossier serve --open                   seeds, in the browser
+          dossier serve site                     a site that is there
+          dossier serve --base-path /briefings/  as its host will
+
         A folder of documents is built in memory; pages reload by themselves when
         documents, settings, decisions or templates change. 'Review names' on a
         document's page writes decisions to 'entities.yml'. A folder that Dossier wrote
@@ -120,7 +138,53 @@ import Testing
               COMMAND  the command to tell about (default: all)
           -h, --help   show this text
 
+        examples:
+          dossier help build  the options of 'build'
+
         """)
+  }
+
+  @Test func templates() {
+    #expect(
+      HelpText.text(of: .templates) == """
+        List what templates can use, or put templates in place to be changed.
+
+        usage: dossier templates [TEMPLATE…] [--copy[=DIR]] [--json]
+
+              TEMPLATE      a template to tell all of, or to copy (default: all)
+              --copy[=DIR]  put the files into a folder (default: Templates)
+              --json        print JSON
+          -h, --help        show this text
+
+        examples:
+          dossier templates                   all, with their names
+          dossier templates entity            one, with all that lies in its records
+          dossier templates foot --copy       Templates/foot.mustache, to be changed
+          dossier templates --copy=Templates  all of them
+
+        A file in 'Templates' beside the folder of documents replaces the built-in one of
+        its name: 'head', 'masthead' and 'foot' change all pages. 'colours.css' need set
+        only the colours that are to be others. A copy never replaces a changed file.
+
+        """)
+  }
+
+  @Test func theOverviewFitsAScreen() {
+    let lines = HelpText.overview.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count <= 24 && lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test(arguments: CommandName.allCases) func examplesAreRead(_ command: CommandName) throws {
+    #expect(!command.examples.isEmpty)
+    for (line, purpose) in command.examples {
+      // Words in quotes are one.
+      var words: [String] = []
+      for (index, piece) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+        words += index % 2 == 0 ? piece.split(separator: " ").map(String.init) : [String(piece)]
+      }
+      #expect(Array(words.prefix(2)) == ["dossier", command.rawValue] && !purpose.isEmpty)
+      _ = try ArgumentReader.read(Array(words.dropFirst()), cores: 1)
+    }
   }
 
   @Test(arguments: CommandName.allCases) func fitsATerminal(_ command: CommandName) {

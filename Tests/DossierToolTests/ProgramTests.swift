@@ -1,5 +1,6 @@
 import Dossier
 import DossierModel
+import Foundation
 import Testing
 
 @testable import DossierTool
@@ -48,6 +49,35 @@ import Testing
     #expect(await Program(recorder.surroundings()).run(words) == 0)
     #expect(recorder.output == expected)
     #expect(recorder.messages == "")
+  }
+
+  @Test func aTemplateIsToldWhole() async {
+    let recorder = Recorder()
+    #expect(await Program(recorder.surroundings()).run(["templates", "start.js", "moved"]) == 0)
+    #expect(recorder.messages == "")
+    #expect(
+      recorder.output == """
+        moved.mustache: What stands at the old address of a page.
+          language   text     en
+          site       text     Night trains
+          name       text     Ingrid Solheim
+          url        address  people/ingrid-solheim.html
+          refresh    markup   <meta http-equiv="refresh" content="0; url=../people/ingr…
+          canonical  address  https://example.org/briefing/people/ingrid-solheim.html
+          style      address  assets/style.d0586d38.css
+
+        start.js: Before the page is drawn: says that scripts run, and sets the chosen
+          colours.
+
+        """)
+  }
+
+  @Test func templatesAreJSON() async throws {
+    let recorder = Recorder()
+    #expect(await Program(recorder.surroundings()).run(["templates", "--json"]) == 0)
+    let json =
+      try JSONSerialization.jsonObject(with: Data(recorder.output.utf8)) as? [String: [[String: Any]]]
+    #expect(json?["templates"]?.compactMap { $0["file"] as? String }.count == TemplateOutline.all.count)
   }
 
   @Test(arguments: [["check", "no such folder", "--json"], ["build", "no such folder", "--json", "-q"]])

@@ -51,7 +51,7 @@ struct AuthorState: Sendable {
       diagnostics.append(error)
     }
     do throws(Diagnostic) {
-      library = try build.loadTemplates()
+      library = try build.loadTemplates(&diagnostics)
     } catch {
       diagnostics.append(error)
     }

@@ -113,7 +113,8 @@ public actor LiveBriefing {
   }
 
   private static func isTemplate(_ path: String) -> Bool {
-    path.hasSuffix(".mustache") || TemplateFiles.assetNames.contains { path.hasSuffix("/" + $0) }
+    TemplateFiles.isUsed(
+      String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]))
   }
 
   /// Returns when nothing waits any more.
