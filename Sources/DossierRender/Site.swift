@@ -19,6 +19,8 @@ public final class Site: Sendable {
   let sheets: MarkedSheets
   let templates: PageTemplates
   let addresses: SiteAddresses
+  /// What links from file to file become.
+  let fileLinks: FileLinks
   /// The entities of each kind, the most named first.
   let ranked: [EntityKind: [Int]]
   /// For an entity, the names that may stand for it in some sentences, but do not surely.
@@ -77,6 +79,7 @@ public final class Site: Sendable {
     let entities = briefing.entities
     pairs = PairIndex(entities)
     addresses = SiteAddresses(briefing, pairs)
+    fileLinks = FileLinks(briefing, addresses)
     var ranked: [EntityKind: [Int]] = [:]
     for index in entities.indices { ranked[entities[index].kind, default: []].append(index) }
     for kind in EntityKind.allCases {

@@ -8,9 +8,9 @@ extension PageView {
   /// A document's page: its text, and beside it the names, the related documents and the source.
   func document(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
-    let body = DocumentBody(document: item, places: site.places[index], entities: briefing.entities) {
-      link(.entity($0, page: 0))
-    }
+    let body = DocumentBody(
+      document: item, places: site.places[index], entities: briefing.entities,
+      link: { link(.entity($0, page: 0)) }, fileLink: { site.fileLinks.link($0, in: index, up: up) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(

@@ -38,7 +38,8 @@ extension PageView {
       document: item, places: site.places[index], entities: briefing.entities, idPrefix: prefix(index),
       hasPlaceIDs: false,
       headingShift: 1,
-      link: { "#" + nameID($0) })
+      link: { "#" + nameID($0) },
+      fileLink: { site.fileLinks.printed($0, in: index, prefix: { prefix($0) }) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     return TemplateRecord(
       PageSchema.printedDocument,
