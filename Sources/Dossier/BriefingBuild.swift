@@ -45,6 +45,7 @@ public struct BriefingBuild: Sendable {
     } catch {
       report.diagnostics.append(error)
     }
+    report.diagnostics = inOrderOfFiles(report.diagnostics)
     return report
   }
 
@@ -64,7 +65,11 @@ public struct BriefingBuild: Sendable {
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
     }
-    if options.isCheck { return await checkLinks(of: site, assets, &report, clock) }
+    if options.isCheck {
+      report.diagnostics += DocumentCheck(briefing, folder: options.folder).diagnostics()
+      return await checkLinks(of: site, briefing, assets, &report, clock)
+    }
+    report.diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
     try await write(site, assets, &report, clock)
     if !options.isFrozen {
@@ -157,7 +162,7 @@ public struct BriefingBuild: Sendable {
 
   /// Renders every page and follows every link, without writing anything.
   private func checkLinks(
-    of site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    of site: Site, _ briefing: Briefing, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
   ) async {
     let start = clock.start()
     let keys = site.pages.filter(\.isHTML)
@@ -167,7 +172,8 @@ public struct BriefingBuild: Sendable {
       site.render(keys[$0], into: &$1)
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
-    report.diagnostics += LinkChecker.check(links, files: assets.files.map(\.path))
+    report.diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnostics(
+      LinkChecker.findings(links, files: assets.files.map(\.path)), on: site)
     report.files = site.pages.count + assets.files.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }

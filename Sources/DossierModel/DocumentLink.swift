@@ -61,22 +61,9 @@ public struct FolderLink: Hashable, Sendable {
 
   /// Undoes percent-encoding; nothing where the result is no UTF-8 or has a zero.
   private static func decoded(_ bytes: Substring.UTF8View) -> String? {
-    func value(_ digit: UInt8) -> UInt8? {
-      Character(Unicode.Scalar(digit)).hexDigitValue.map { UInt8($0) }
+    guard let decoded = percentDecoded(Array(bytes)[...], isStrict: false), !decoded.contains(0) else {
+      return nil
     }
-    var decoded: [UInt8] = []
-    decoded.reserveCapacity(bytes.count)
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let high = rest.first.flatMap(value),
-        let low = rest.dropFirst().first.flatMap(value)
-      {
-        decoded.append(high << 4 | low)
-        rest = rest.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return decoded.contains(0) ? nil : String(validating: decoded, as: UTF8.self)
+    return String(validating: decoded, as: UTF8.self)
   }
 }

@@ -27,20 +27,21 @@ struct FileLinks: Sendable {
   }
 
   /// Returns the link in the print edition, where all documents stand on one page.
-  ///
-  /// - Parameter prefix: What goes before the ids of a document.
-  func printed(_ target: String, in document: Int, prefix: (Int) -> String) -> String? {
+  func printed(_ target: String, in document: Int) -> String? {
     if target.hasPrefix("#") {
-      return target == "#" ? nil : "#" + prefix(document) + FileLinks.printedID(target.dropFirst())
+      return target == "#" ? nil : "#" + FileLinks.printedPrefix(document) + FileLinks.printedID(target.dropFirst())
     }
     if let link = FolderLink(target, in: files[document]), let other = numbers[link.path] {
       return link.fragment.utf8.count > 1
-        ? "#" + prefix(other) + FileLinks.printedID(link.fragment.dropFirst()) : "#d\(other + 1)"
+        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(link.fragment.dropFirst()) : "#d\(other + 1)"
     }
     // Any other way begins at the document's page, and the print edition stands at the root.
     guard !target.hasPrefix("/"), let link = FolderLink(target, in: pages[document]) else { return nil }
     return SiteAddresses.encoded(link.path) + link.fragment
   }
+
+  /// What goes before each id of a document in the print edition: "d3-".
+  static func printedPrefix(_ document: Int) -> String { "d\(document + 1)-" }
 
   /// In print only paragraphs have ids, their sentences and names have none: "p4s2" is "p4".
   private static func printedID(_ id: Substring) -> Substring {

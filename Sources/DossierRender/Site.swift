@@ -131,6 +131,19 @@ public final class Site: Sendable {
   /// Returns the path of a page in the site.
   public func path(of key: PageKey) -> String { addresses.path(of: key) }
 
+  /// Returns a link of a document as its page has it.
+  public func link(_ link: DocumentLink, inDocument index: Int) -> String {
+    let path = addresses.documents[index]
+    let changed = link.isPicture ? nil : fileLinks.link(link.target, in: index, up: SiteAddresses.wayUp(from: path))
+    return changed ?? link.target
+  }
+
+  /// Returns a link of a document as the print edition has it.
+  public func printedLink(_ link: DocumentLink, inDocument index: Int) -> String {
+    let changed = link.isPicture ? nil : fileLinks.printed(link.target, in: index)
+    return changed ?? link.target
+  }
+
   /// Renders a page.
   public func render(_ key: PageKey) -> Page {
     var bytes: [UInt8] = []
