@@ -50,7 +50,7 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
-    let library = try loadTemplates()
+    let library = try loadTemplates(&report.diagnostics)
     let briefing = try await briefing(&report, clock)
     let site: Site
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))

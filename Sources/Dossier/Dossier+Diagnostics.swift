@@ -6,7 +6,7 @@ extension Diagnostic {
       .error, id: "build.no-documents", at: SourceLocation(path: folder),
       "there is no document to build from",
       hint: problems > 0
-        ? "mend the files named above" : "put .txt or .md files into the folder, or name another folder")
+        ? "mend the files named here" : "put .txt or .md files into the folder, or name another folder")
   }
 
   static func strict(errors: Int) -> Diagnostic {
@@ -26,7 +26,22 @@ extension Diagnostic {
   static func unreadableTemplate(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "build.unreadable-template", at: SourceLocation(path: path),
-      "the template can't be read: \(reason)")
+      "the template can't be read: \(reason)", hint: "make it readable, or take it out of the folder")
+  }
+
+  static func noTemplates(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "build.no-templates", at: SourceLocation(path: folder),
+      "the folder has no template, so the built-in ones are used",
+      hint: "put a copy of a built-in template there and change it, or name another folder")
+  }
+
+  static func unknownTemplate(_ path: String, _ name: String, among names: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "build.unknown-template", at: SourceLocation(path: path),
+      "no page uses a file '\(name)', so it changes nothing",
+      hint: nearMiss(to: name, among: names).map { "did you mean '\($0)'?" }
+        ?? "the files are \(names.joined(separator: ", "))")
   }
 
   static func noTemplateFolder(_ path: String) -> Diagnostic {
@@ -39,7 +54,7 @@ extension Diagnostic {
   static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.unreadable", at: SourceLocation(path: path),
-      "the settings can't be read: \(reason)")
+      "the settings can't be read: \(reason)", hint: "make the file readable")
   }
 
   static func settingsOutside(_ path: String, target: String) -> Diagnostic {

@@ -36,12 +36,12 @@ enum Settings {
     guard keys.contains(entry.key) else {
       return diagnostics.append(.unknownSetting(entry.key, among: keys, location(entry.keyRange)))
     }
+    if entry.node.value == .null { return }
     if entry.key == "key_points" {
       settings.keyPoints = keyPoints(entry.node, &diagnostics, location)
       return
     }
     guard case .scalar(let value, _) = entry.node.value else {
-      if case .null = entry.node.value { return }
       return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
     }
     switch entry.key {

@@ -17,18 +17,29 @@ extension BriefingBuild {
   /// Takes the built-in templates, and in their place the files of the author's folder of templates.
   ///
   /// - Throws: That a template can't be read. A site of other templates than the author's is not what was asked for.
-  func loadTemplates() throws(Diagnostic) -> TemplateFiles {
+  func loadTemplates(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> TemplateFiles {
     var files: [String: (path: String, bytes: [UInt8])] = [:]
     for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
     if let folder = try templateFolder() {
+      let builtIn = files.keys.sorted()
+      var others: [String] = []
       do throws(FileError) {
-        for name in try Files.names(in: folder).map(\.text)
-        where !name.hasPrefix(".") && (name.hasSuffix(".mustache") || TemplateFiles.assetNames.contains(name))
-        {
-          files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+        for name in try Files.names(in: folder).map(\.text) where !name.hasPrefix(".") {
+          if name.hasSuffix(".mustache") || TemplateFiles.assetNames.contains(name) {
+            files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+          }
+          if !builtIn.contains(name) { others.append(name) }
         }
       } catch {
         throw .unreadableTemplate(error.path, error.reason)
+      }
+      if !files.values.contains(where: { !$0.path.hasPrefix("built-in/") }) {
+        diagnostics.append(.noTemplates(folder))
+      }
+      let sources = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
+        .map { String(decoding: $0.value.bytes, as: UTF8.self) }
+      for name in others where !isPartial(name, of: sources) {
+        diagnostics.append(.unknownTemplate(folder + "/" + name, name, among: builtIn))
       }
     }
     let templates = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
@@ -37,6 +48,17 @@ extension BriefingBuild {
     var assets: [String: [UInt8]] = [:]
     for name in TemplateFiles.assetNames { assets[name] = files[name]?.bytes ?? [] }
     return TemplateFiles(templates: TemplateLibrary(templates), assets: assets)
+  }
+
+  /// Whether a template puts the file `name` in: "{{> name}}".
+  private func isPartial(_ name: String, of sources: [String]) -> Bool {
+    guard name.hasSuffix(".mustache") else { return false }
+    let wanted = name.dropLast(".mustache".count)
+    return sources.contains { source in
+      source.split(separator: "{{>").dropFirst().contains { tag in
+        tag.drop { $0.isWhitespace }.prefix { !$0.isWhitespace && $0 != "}" } == wanted
+      }
+    }
   }
 
   private func templateFolder() throws(Diagnostic) -> String? {

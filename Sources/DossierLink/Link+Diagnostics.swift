@@ -43,6 +43,15 @@ extension Diagnostic {
       hint: "take one of the two out; until then this one counts")
   }
 
+  static func settledTwice(
+    _ quote: AuthorDecisions.Name, _ section: String, other: String, line: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.settled-twice", at: quote.location,
+      "the same words are settled by '\(other)' in line \(line) already",
+      hint: "take one of the two out; until then this one, by '\(section)', counts")
+  }
+
   static func quoteGone(_ quote: String, in path: String?, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.quote-gone", at: location,

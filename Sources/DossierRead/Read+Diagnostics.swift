@@ -54,6 +54,19 @@ extension Diagnostic {
       hint: "save them as .txt or .md to have them read")
   }
 
+  static func nearlySettings(_ path: String, name: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "read.other-settings", at: SourceLocation(path: path), "this file is not read",
+      hint: "name it '\(name)' to have it read")
+  }
+
+  static func settingsBelow(_ path: String, folder: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "read.other-settings", at: SourceLocation(path: path),
+      "this file is not read, as it does not lie directly in '\(folder)'",
+      hint: "put what it says into the file of that name there, or check its folder by itself")
+  }
+
   static func sameAddress(_ path: String, slug: String, other: String) -> Diagnostic {
     Diagnostic(
       .error, id: "read.same-address", at: SourceLocation(path: path),
@@ -144,6 +157,14 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "read.bad-date", at: location, "unknown date '\(text)'",
       hint: "write it as \(suggestion ?? "2022-08-15, 2022-08 or 2022")")
+  }
+
+  static func noSuchDay(
+    _ location: SourceLocation, text: String, month: Int, year: Int, days: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "read.bad-date", at: location, "there is no day '\(text)'",
+      hint: "\(CalendarDate.monthNames[month - 1]) \(year) has \(days) days: look the date up")
   }
 
   static func badAddress(_ location: SourceLocation, text: String) -> Diagnostic {

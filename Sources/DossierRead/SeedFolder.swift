@@ -135,11 +135,27 @@ private struct SeedScan {
         SeedFolder.fileExtension(of: path))
       {
         unreadable.append(path)
+      } else {
+        tellSettings(path, place)
       }
     case .link, .other:
       if SeedScan.isDocument(path) {
         diagnostics.append(.unreadable(place, reason: "not a file"))
       }
+    }
+  }
+
+  /// Settings that are not where, or not called as, they are looked for.
+  private mutating func tellSettings(_ path: String, _ place: String) {
+    let name = path.split(separator: "/").last ?? ""
+    let files = ["dossier.yml", "entities.yml", "addresses.yml"]
+    if path == name {
+      let stem = name.lowercased()
+      if let meant = files.first(where: { stem == $0.dropLast(3) + "yaml" || stem == $0 }), name != meant {
+        diagnostics.append(.nearlySettings(place, name: meant))
+      }
+    } else if files.contains(String(name)) {
+      diagnostics.append(.settingsBelow(place, folder: folder))
     }
   }
 

@@ -9,13 +9,22 @@ enum ConsoleText {
   /// Returns the line of a stage that has ended, aligned with the others.
   static func line(of stage: BuildReport.Stage, isVerbose: Bool) -> String {
     var text = stage.name.padded(to: 9)
-    text += grouped(stage.count).leftPadded(to: 9) + " " + stage.unit.padded(to: 14)
+    let unit = stage.count == 1 ? singular(stage.unit) : stage.unit
+    text += grouped(stage.count).leftPadded(to: 9) + " " + unit.padded(to: 14)
     text += duration(stage.milliseconds).leftPadded(to: 9)
     if isVerbose {
       text += "   processor" + duration(stage.processorMilliseconds).leftPadded(to: 9)
       text += "   memory" + "\(grouped(megabytes(stage.peakMemory))) MB".leftPadded(to: 9)
     }
     return text + "\n"
+  }
+
+  /// "documents" is "document", "entities" is "entity", "files changed" is "file changed".
+  private static func singular(_ unit: String) -> String {
+    var words = unit.split(separator: " ").map(String.init)
+    guard let noun = words.first else { return unit }
+    words[0] = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    return words.joined(separator: " ")
   }
 
   /// Returns how far a stage is, without the end of the line.

@@ -93,9 +93,17 @@ extension Diagnostic {
     hint: "name a document, a line of it, or a name: 'dossier explain seeds/a.md:3', 'dossier explain Putin'")
 
   static func emptyArgument(of command: CommandName) -> Diagnostic {
-    Diagnostic(
-      .error, id: "tool.empty-argument", "the name of the folder is empty",
-      hint: "name a folder, or none for the default")
+    switch command {
+    case .explain: nothingToExplain
+    case .annotate:
+      Diagnostic(
+        .error, id: "tool.empty-argument", "the name of a file is empty",
+        hint: "name files, or none to read standard input")
+    default:
+      Diagnostic(
+        .error, id: "tool.empty-argument", "the name of the folder is empty",
+        hint: "name a folder, or none for the default")
+    }
   }
 
   static func noFreePort(_ ports: ClosedRange<UInt16>) -> Diagnostic {

@@ -9,8 +9,7 @@ struct ImpossibleDay {
   /// How many days the month has; February 29.
   var days: Int
 
-  /// Finds days with the full name of an English month beside them. A year counts only for 29 February, and only where
-  /// it follows.
+  /// Finds days with the full name of an English month beside them; for 29 February, where the next word is a year.
   ///
   /// - Complexity: O(bytes of `text`).
   static func all(in text: String) -> [ImpossibleDay] {
@@ -29,15 +28,22 @@ struct ImpossibleDay {
         day = number
         range = TextRange(word.range.start, words[index + 1].range.end)
       }
-      guard let day, day > longest, day <= 39 else { continue }
-      found.append(
-        ImpossibleDay(range: range, month: CalendarDate.monthNames[month], days: longest))
+      // A larger number counts something else.
+      guard let day, day <= 31 else { continue }
+      if day > longest {
+        found.append(ImpossibleDay(range: range, month: CalendarDate.monthNames[month], days: longest))
+      } else if month == 1, day == 29,
+        case .year(let year)? = words[(index + 1)...].first(where: { $0.range.start >= range.end })?.value,
+        CalendarDate(year: year, month: 2, day: 29) == nil
+      {
+        found.append(ImpossibleDay(range: range, month: "February \(year)", days: 28))
+      }
     }
     return found
   }
 
   private struct Word {
-    enum Value { case month(Int), number(Int), other }
+    enum Value { case month(Int), number(Int), year(Int), other }
     var value: Value
     var range: TextRange
     /// Whether nothing but one space stands between this word and the next.
@@ -74,6 +80,7 @@ struct ImpossibleDay {
         return .number(digits.reduce(0) { $0 * 10 + Int($1 - 48) })
       }
     }
+    if digits.count == 4, word.count == 4 { return .year(digits.reduce(0) { $0 * 10 + Int($1 - 48) }) }
     guard word.count >= 3, word.count <= 9, let first = word.first, first < UInt8(ascii: "a"),
       let month = CalendarDate.monthNames.firstIndex(where: { $0.utf8.elementsEqual(word) })
     else { return .other }
