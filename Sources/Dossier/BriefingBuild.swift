@@ -67,7 +67,9 @@ public struct BriefingBuild: Sendable {
     }
     if options.isCheck {
       report.diagnostics += DocumentCheck(briefing, folder: options.folder).diagnostics()
-      return await checkLinks(of: site, briefing, assets, &report, clock)
+      await checkLinks(of: site, briefing, assets, &report, clock)
+      if options.asksOutside { askOutside(briefing, &report, clock) }
+      return
     }
     report.diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }

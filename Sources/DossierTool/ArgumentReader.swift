@@ -78,6 +78,8 @@ struct ArgumentReader {
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
+    options.asksOutside = flags.contains(.external) || flags.contains(.externalLocal)
+    options.asksLocal = flags.contains(.externalLocal)
 
     if command == .review {
       return .review(
@@ -92,7 +94,7 @@ struct ArgumentReader {
     var style = OutputStyle()
     if flags.contains(.quiet) { style.verbosity = .quiet }
     if flags.contains(.verbose) { style.verbosity = .verbose }
-    style.isJSON = flags.contains(.json)
+    style.format = try format()
     return command == .check ? .check(options, style) : .build(options, style)
   }
 
@@ -177,6 +179,18 @@ struct ArgumentReader {
         .badChoice(text, of: CommandOption.offsets.long, among: OffsetUnit.allCases.map(\.rawValue)))
     }
     return unit
+  }
+
+  private func format() throws(UsageError) -> OutputStyle.Format {
+    let isJSON = flags.contains(.json)
+    guard let text = values[.format] else { return isJSON ? .json : .text }
+    guard let format = OutputStyle.Format(rawValue: text) else {
+      throw wrong(
+        .badChoice(
+          text, of: CommandOption.format.long, among: OutputStyle.Format.allCases.map(\.rawValue)))
+    }
+    if isJSON, format != .json { throw wrong(.conflict(.json, .format)) }
+    return format
   }
 
   private func recogniser() throws(UsageError) -> BriefingSettings.Recogniser? {

@@ -56,7 +56,11 @@ enum CommandName: String, CaseIterable, Sendable {
         .verbose,
         .json, .help,
       ]
-    case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
+    case .check:
+      [
+        .external, .externalLocal, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose, .format,
+        .json, .help,
+      ]
     case .serve: [.port, .help]
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
@@ -77,7 +81,11 @@ enum CommandName: String, CaseIterable, Sendable {
         "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
       ]
     case .check:
-      ["Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line."]
+      [
+        "With --external, hosts are asked one request at a time, and good answers are kept",
+        "for a week beside the site, or in the cache that is named.",
+        "Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.",
+      ]
     case .serve:
       [
         "A folder that Dossier wrote is served as it is; any other is built into 'site'",

@@ -20,6 +20,9 @@ enum CommandOption: CaseIterable, Sendable {
   case quiet
   case verbose
   case json
+  case format
+  case external
+  case externalLocal
   case help
 
   /// The long form: "--output".
@@ -45,6 +48,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
+    case .format: "--format"
+    case .external: "--external"
+    case .externalLocal: "--external-local"
     case .help: "--help"
     }
   }
@@ -60,7 +66,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .strict, .force, .frozen, .templates, .printAll, .port, .offsets, .recogniser, .link, .keepMentions,
       .cache,
       .noCache,
-      .write, .all, .from, .json:
+      .write, .all, .from, .json, .format, .external, .externalLocal:
       nil
     }
   }
@@ -71,10 +77,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .output, .templates, .from: "DIR"
     case .jobs, .port: "N"
     case .offsets: "UNIT"
-    case .recogniser: "NAME"
+    case .recogniser, .format: "NAME"
     case .cache: "FILE"
     case .strict, .force, .frozen, .noCache, .printAll, .link, .keepMentions, .write, .all, .quiet, .verbose,
-      .json, .help:
+      .json, .external, .externalLocal, .help:
       nil
     }
   }
@@ -105,6 +111,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"
     case .json where command == .review || command == .explain: "print JSON"
+    case .json where command == .check: "the same as --format json"
+    case .format: "text (default), json, github or sarif, on standard output"
+    case .external: "ask whether outside links are good, too"
+    case .externalLocal: "ask addresses of the local network, too"
     case .json: "print a report as JSON on standard output"
     case .help: "show this text"
     }

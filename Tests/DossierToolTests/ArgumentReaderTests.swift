@@ -263,6 +263,6 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   case .none: words += " no-cache"
   }
   if style.verbosity != .normal { words += " \(style.verbosity)" }
-  if style.isJSON { words += " json" }
+  if style.format != .text { words += " " + style.format.rawValue }
   return words
 }

@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import DossierWeb
 internal import DossierWrite
 
 // What is told of documents as their authors wrote them.
@@ -28,6 +29,39 @@ extension Diagnostic {
         "the picture '\(target)' is on another host, which the browser of every reader will ask for it",
         hint: "put a copy into the folder, and link to the picture instead of showing it")
     }
+  }
+
+  static func external(_ answer: WebAnswer, _ address: String, at place: SourceLocation) -> Diagnostic {
+    switch answer.state {
+    case .good:
+      Diagnostic(
+        .note, id: "external.moved", at: place,
+        "the page has moved for good, to '\(answer.moved ?? "")'", hint: "write the new address")
+    case .dead(let reason):
+      Diagnostic(
+        .warning, id: "external.dead", at: place, "the page '\(address)' is not there: \(reason)",
+        hint: "link to where it is now, or to a copy in an archive")
+    case .noHost:
+      Diagnostic(
+        .warning, id: "external.dead", at: place, "the page '\(address)' is not there: no host has this name",
+        hint: "link to where it is now, or to a copy in an archive")
+    case .unsure(let reason):
+      Diagnostic(
+        .note, id: "external.unsure", at: place, "the page '\(address)' could not be asked for: \(reason)",
+        hint: "open it in a browser")
+    case .local:
+      Diagnostic(
+        .warning, id: "external.local", at: place,
+        "'\(address)' leads to this computer or a local network, so it was not asked for",
+        hint: "link to a page that all readers can reach, or add --external-local")
+    }
+  }
+
+  static func noNetwork(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "external.no-network",
+      "none of \(count) outside links could be asked for: no host was found",
+      hint: "look whether there is a network")
   }
 
   static func sameTitle(_ title: String, _ path: String, other: String) -> Diagnostic {
