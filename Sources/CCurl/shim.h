@@ -29,10 +29,10 @@ static inline long dossier_curl_status(CURL *handle) {
   return status;
 }
 
-static inline long dossier_curl_retry_after(CURL *handle) {
-  curl_off_t seconds = 0;
-  curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
-  return (long)seconds;
+// The value of a line in the answer's head; the handle's own, or null.
+static inline const char *dossier_curl_line(CURL *handle, const char *name) {
+  struct curl_header *line = NULL;
+  return curl_easy_header(handle, name, 0, CURLH_HEADER, -1, &line) == CURLHE_OK ? line->value : NULL;
 }
 
 // Where a redirection leads; the handle's own, or null.

@@ -15,7 +15,12 @@ struct Transfer {
 
   var hasRefused: Bool { refusal.pointee != 0 }
   var status: Int { dossier_curl_status(handle) }
-  var retryAfter: Int { dossier_curl_retry_after(handle) }
+  /// The seconds for which the host wants to be left alone (RFC 9110, section 10.2.3: a number or a date); 0 where it
+  /// does not say.
+  var retryAfter: Int {
+    guard let text = dossier_curl_line(handle, "Retry-After").map({ String(cString: $0) }) else { return 0 }
+    return Int(text) ?? max(0, curl_getdate(text, nil) - WallClock.seconds)
+  }
   /// The handle's own text, copied at once.
   var redirection: String? { dossier_curl_redirection(handle).map { String(cString: $0) } }
 

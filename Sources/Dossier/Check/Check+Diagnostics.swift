@@ -57,12 +57,9 @@ extension Diagnostic {
     }
   }
 
-  static func noNetwork(_ count: Int) -> Diagnostic {
-    Diagnostic(
-      .warning, id: "external.no-network",
-      "none of \(count) outside links could be asked for: no host was found",
-      hint: "look whether there is a network")
-  }
+  static let noNetwork = Diagnostic(
+    .warning, id: "external.no-network", "no outside link could be asked for, because no host was found",
+    hint: "look whether there is a network")
 
   static func sameTitle(_ title: String, _ path: String, other: String) -> Diagnostic {
     Diagnostic(

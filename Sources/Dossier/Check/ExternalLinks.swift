@@ -47,7 +47,7 @@ struct ExternalLinks {
       if answer.state == .noHost, !hasNetwork { continue }
       ofDocument[link.document, default: []].append((link, answer))
     }
-    var diagnostics: [Diagnostic] = hasNetwork ? [] : [.noNetwork(addresses.count)]
+    var diagnostics: [Diagnostic] = hasNetwork ? [] : [.noNetwork]
     for (number, found) in ofDocument.sorted(by: { $0.key < $1.key }) {
       let path = AuthorFile.path(documents[number].path, in: folder)
       let source = DocumentReader().source(of: SeedFile(path: documents[number].path, location: path)) ?? ""
