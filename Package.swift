@@ -115,7 +115,9 @@ let package = Package(
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
-    tests("Dossier", ["DossierModel", "DossierFiles", "DossierJSON", "DossierWrite"]),
+    tests(
+      "Dossier",
+      ["DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb", "DossierWrite"]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
     tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),

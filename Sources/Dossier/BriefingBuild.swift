@@ -50,7 +50,9 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
-    let library = try loadTemplates(&report.diagnostics)
+    let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
+      diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
+    }
     let briefing = try await briefing(&report, clock)
     let site: Site
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
@@ -66,7 +68,9 @@ public struct BriefingBuild: Sendable {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
     }
     if options.isCheck {
-      report.diagnostics += DocumentCheck(briefing, folder: options.folder).diagnostics()
+      report.diagnostics += DocumentCheck(
+        briefing, folder: options.folder, told: report.diagnostics
+      ).diagnostics()
       await checkLinks(of: site, briefing, assets, &report, clock)
       if options.asksOutside { askOutside(briefing, &report, clock) }
       return
@@ -86,13 +90,17 @@ public struct BriefingBuild: Sendable {
   /// Reads, annotates and links the documents: the first three stages.
   func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let decisions = try AuthorFile.decisions(folder: options.folder, &report.diagnostics)
-    let addresses = try AuthorFile.addresses(folder: options.folder)
+    let (folder, isCheck) = (options.folder, options.isCheck)
+    let decisions = try BriefingBuild.value(or: AuthorDecisions(), isCheck, &report) {
+      diagnostics throws(Diagnostic) in try AuthorFile.decisions(folder: folder, &diagnostics)
+    }
+    let addresses = try BriefingBuild.value(or: AddressMemory(), isCheck, &report) { _ throws(Diagnostic) in
+      try AuthorFile.addresses(folder: folder)
+    }
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = await read(&report, clock)
-    guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
+    let documents = try await read(&report, clock)
     let annotations = await annotate(documents, settings, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
@@ -109,12 +117,34 @@ public struct BriefingBuild: Sendable {
     return briefing
   }
 
+  /// Returns what `body` gives. A check goes on without what can't be read, so that all else is told in the same run.
+  private static func value<Value>(
+    or fallback: Value, _ isCheck: Bool, _ report: inout BuildReport,
+    _ body: (inout [Diagnostic]) throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      return try body(&report.diagnostics)
+    } catch {
+      guard isCheck else { throw error }
+      report.diagnostics.append(error)
+      return fallback
+    }
+  }
+
   // MARK: - Stages
 
-  private func read(_ report: inout BuildReport, _ clock: StageClock) async -> [Document] {
+  private func read(
+    _ report: inout BuildReport, _ clock: StageClock
+  ) async throws(Diagnostic) -> [Document] {
     let start = clock.start()
     let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
     report.diagnostics += problems
+    // Of a folder that is none, nothing more is to say.
+    if files.isEmpty, let last = problems.last, last.location?.path == options.folder, last.severity == .error
+    {
+      report.diagnostics.removeLast()
+      throw last
+    }
     let reader = DocumentReader()
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
@@ -122,7 +152,11 @@ public struct BriefingBuild: Sendable {
       index, _ in reader.read(files[index])
     }
     for result in results { report.diagnostics += result.diagnostics }
-    let kept = results.compactMap(\.document).filter { !$0.record.isDraft }
+    let found = results.compactMap(\.document)
+    let kept = found.filter { !$0.record.isDraft }
+    guard !kept.isEmpty else {
+      throw .noDocuments(options.folder, files: files.count, drafts: found.count)
+    }
     let folder = options.folder
     let (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
     report.diagnostics += clashes
@@ -164,7 +198,8 @@ public struct BriefingBuild: Sendable {
 
   /// Renders every page and follows every link, without writing anything.
   private func checkLinks(
-    of site: Site, _ briefing: Briefing, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    of site: Site, _ briefing: Briefing, _ assets: HashedAssets, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async {
     let start = clock.start()
     let keys = site.pages.filter(\.isHTML)

@@ -1,12 +1,17 @@
 internal import DossierModel
 
 extension Diagnostic {
-  static func noDocuments(_ folder: String, files problems: Int) -> Diagnostic {
+  /// - Parameters:
+  ///   - files: How many there are.
+  ///   - drafts: How many of them are documents, all of them drafts.
+  static func noDocuments(_ folder: String, files: Int, drafts: Int) -> Diagnostic {
     Diagnostic(
       .error, id: "build.no-documents", at: SourceLocation(path: folder),
       "there is no document to build from",
-      hint: problems > 0
-        ? "mend the files named here" : "put .txt or .md files into the folder, or name another folder")
+      hint: drafts > 0
+        ? "take 'draft: true' out of a document: all are drafts"
+        : files > 0
+          ? "mend the files named here" : "put .txt or .md files into the folder, or name another folder")
   }
 
   static func strict(errors: Int) -> Diagnostic {
@@ -41,7 +46,7 @@ extension Diagnostic {
       .warning, id: "build.unknown-template", at: SourceLocation(path: path),
       "no page uses a file '\(name)', so it changes nothing",
       hint: nearMiss(to: name, among: names).map { "did you mean '\($0)'?" }
-        ?? "the files are \(names.joined(separator: ", "))")
+        ?? "give it the name of the file that it is to replace, or take it out of the folder")
   }
 
   static func noTemplateFolder(_ path: String) -> Diagnostic {
@@ -109,8 +114,8 @@ extension Diagnostic {
 
   static func badThreshold(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "settings.bad-threshold", at: location, "the threshold '\(value)' is no share",
-      hint: "write a number from 0 to 1, such as 0.5")
+      .error, id: "settings.bad-threshold", at: location, "the threshold '\(value)' is no number from 0 to 1",
+      hint: "write one such as 0.5: names with a lower score are not linked")
   }
 
   static func badRecogniser(_ value: String, _ location: SourceLocation) -> Diagnostic {
@@ -179,6 +184,7 @@ extension Diagnostic {
   static func badBaseURL(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",
-      hint: "write a whole address without query, such as https://example.org/briefing/")
+      hint: Settings.baseURL("https://" + value).map { "write '\($0)'" }
+        ?? "write a whole address without query, such as https://example.org/briefing/")
   }
 }

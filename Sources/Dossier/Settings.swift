@@ -116,7 +116,7 @@ enum Settings {
   }
 
   /// Returns an http or https address with a slash at its end, or nothing where it is none.
-  private static func baseURL(_ text: String) -> String? {
+  static func baseURL(_ text: String) -> String? {
     let rest: Substring
     if text.hasPrefix("https://") {
       rest = text.dropFirst(8)

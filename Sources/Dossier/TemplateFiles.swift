@@ -22,26 +22,38 @@ extension BriefingBuild {
     for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
     if let folder = try templateFolder() {
       let builtIn = files.keys.sorted()
+      var isUsed = false
       var others: [String] = []
       do throws(FileError) {
         for name in try Files.names(in: folder).map(\.text) where !name.hasPrefix(".") {
           if name.hasSuffix(".mustache") || TemplateFiles.assetNames.contains(name) {
             files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+            isUsed = true
           }
           if !builtIn.contains(name) { others.append(name) }
         }
       } catch {
         throw .unreadableTemplate(error.path, error.reason)
       }
-      if !files.values.contains(where: { !$0.path.hasPrefix("built-in/") }) {
-        diagnostics.append(.noTemplates(folder))
-      }
+      if !isUsed { diagnostics.append(.noTemplates(folder)) }
       let sources = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }
         .map { String(decoding: $0.value.bytes, as: UTF8.self) }
       for name in others where !isPartial(name, of: sources) {
         diagnostics.append(.unknownTemplate(folder + "/" + name, name, among: builtIn))
       }
     }
+    return templateFiles(files)
+  }
+
+  /// The built-in templates alone.
+  var builtInTemplateFiles: TemplateFiles {
+    templateFiles(
+      Dictionary(
+        builtInTemplates().map { ($0.name, (path: "built-in/" + $0.name, bytes: $0.bytes)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func templateFiles(_ files: [String: (path: String, bytes: [UInt8])]) -> TemplateFiles {
     let templates = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
       TemplateFile(name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
     }

@@ -17,10 +17,10 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write its path as it is within the folder")
   }
 
-  static func unusedNever(_ name: AuthorDecisions.Name) -> Diagnostic {
+  static func unusedNever(_ name: AuthorDecisions.Name, nearest: String?) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.unused-never", at: name.location, "'\(name.text)' is taken for a name nowhere",
-      hint: "take the line out")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "take the line out")
   }
 
   static func quoteWithoutName(_ name: String, _ location: SourceLocation) -> Diagnostic {

@@ -42,7 +42,8 @@ extension MarkdownTree {
     cmark_node_get_url(link).map { String(cString: $0) } ?? ""
   }
 
-  private static func forEachLink(in leaf: OpaquePointer, _ body: (OpaquePointer, _ isPicture: Bool) -> Void) {
+  private static func forEachLink(in leaf: OpaquePointer, _ body: (OpaquePointer, _ isPicture: Bool) -> Void)
+  {
     guard let iterator = cmark_iter_new(leaf) else { return }
     defer { cmark_iter_free(iterator) }
     while true {

@@ -51,7 +51,9 @@ public struct FolderLink: Hashable, Sendable {
   public static func hasScheme(_ target: String) -> Bool {
     let scheme = target.utf8.prefix { $0 != UInt8(ascii: ":") }
     guard scheme.count < target.utf8.count, let first = scheme.first else { return false }
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z") }
+    func isLetter(_ byte: UInt8) -> Bool {
+      (byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z")
+    }
     return isLetter(first)
       && scheme.allSatisfy {
         isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "+")

@@ -87,7 +87,8 @@ public struct SourceLines: Sendable {
       }
       last.column += source[last.place..<start].count
       last.place = start
-      let end = min(utf8.index(start, offsetBy: max(0, range.length), limitedBy: last.end) ?? last.end, last.end)
+      let end = min(
+        utf8.index(start, offsetBy: max(0, range.length), limitedBy: last.end) ?? last.end, last.end)
       let length = max(1, source[start..<max(start, end)].count)
       let (excerpt, cut) = excerpt(of: last.start..<last.end, around: start, column: last.column)
       return SourceLocation(

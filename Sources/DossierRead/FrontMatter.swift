@@ -25,7 +25,9 @@ struct FrontMatter {
     guard let start = afterFence(bytes, source.start) else { return (.none, source.start) }
     var line = start
     while line < bytes.count {
-      if let end = afterFence(bytes, line) ?? afterFence(bytes, line, of: UInt8(ascii: ".")) { return (.closed(start..<line), end) }
+      if let end = afterFence(bytes, line) ?? afterFence(bytes, line, of: UInt8(ascii: ".")) {
+        return (.closed(start..<line), end)
+      }
       while line < bytes.count, bytes[line] != 10, bytes[line] != 13 { line += 1 }
       line = afterLineEnd(bytes, line)
     }

@@ -19,7 +19,9 @@ struct LinkPlaces {
       index += 1
       guard byte == UInt8(ascii: "]") || byte == UInt8(ascii: "<"), index < utf8.count else { continue }
       if byte == UInt8(ascii: "<") {
-        if let found = LinkPlaces.angled(utf8, index) { inText[found.target, default: []].append(found.range) }
+        if let found = LinkPlaces.angled(utf8, index) {
+          inText[found.target, default: []].append(found.range)
+        }
       } else if utf8[index] == UInt8(ascii: "(") {
         if let found = LinkPlaces.target(utf8, index + 1) {
           inText[found.target, default: []].append(found.range)
@@ -87,7 +89,8 @@ struct LinkPlaces {
     return end < utf8.count ? found(utf8, start, end) : nil
   }
 
-  private static func found(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (target: String, range: TextRange)? {
+  private static func found(_ utf8: [UInt8], _ start: Int, _ end: Int) -> (target: String, range: TextRange)?
+  {
     guard start < end else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(end - start)

@@ -129,9 +129,11 @@ extension Diagnostic {
       hint: "close it with a line '---'")
   }
 
+  /// A key that is near to one of ours is most likely a slip, and what it says is lost; one that is not is likely another
+  /// tool's.
   static func unknownKey(_ location: SourceLocation, key: String, nearest: String?) -> Diagnostic {
     Diagnostic(
-      .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
+      nearest == nil ? .warning : .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "remove it, or use one of: \(FrontMatter.keys.joined(separator: ", "))")
   }

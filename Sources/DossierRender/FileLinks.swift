@@ -22,18 +22,22 @@ struct FileLinks: Sendable {
 
   /// Returns the link on a document's page; nothing where it stays as it is written.
   func link(_ target: String, in document: Int, up: String) -> String? {
-    guard let link = FolderLink(target, in: files[document]), let other = numbers[link.path] else { return nil }
+    guard let link = FolderLink(target, in: files[document]), let other = numbers[link.path] else {
+      return nil
+    }
     return up + SiteAddresses.encoded(pages[other]) + link.fragment
   }
 
   /// Returns the link in the print edition, where all documents stand on one page.
   func printed(_ target: String, in document: Int) -> String? {
     if target.hasPrefix("#") {
-      return target == "#" ? nil : "#" + FileLinks.printedPrefix(document) + FileLinks.printedID(target.dropFirst())
+      return target == "#"
+        ? nil : "#" + FileLinks.printedPrefix(document) + FileLinks.printedID(target.dropFirst())
     }
     if let link = FolderLink(target, in: files[document]), let other = numbers[link.path] {
       return link.fragment.utf8.count > 1
-        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(link.fragment.dropFirst()) : "#d\(other + 1)"
+        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(link.fragment.dropFirst())
+        : "#d\(other + 1)"
     }
     // Any other way begins at the document's page, and the print edition stands at the root.
     guard !target.hasPrefix("/"), let link = FolderLink(target, in: pages[document]) else { return nil }

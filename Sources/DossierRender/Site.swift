@@ -134,7 +134,8 @@ public final class Site: Sendable {
   /// Returns a link of a document as its page has it.
   public func link(_ link: DocumentLink, inDocument index: Int) -> String {
     let path = addresses.documents[index]
-    let changed = link.isPicture ? nil : fileLinks.link(link.target, in: index, up: SiteAddresses.wayUp(from: path))
+    let changed =
+      link.isPicture ? nil : fileLinks.link(link.target, in: index, up: SiteAddresses.wayUp(from: path))
     return changed ?? link.target
   }
 

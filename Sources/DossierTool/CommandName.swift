@@ -58,7 +58,8 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .check:
       [
-        .external, .externalLocal, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose, .format,
+        .external, .externalLocal, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose,
+        .format,
         .json, .help,
       ]
     case .serve: [.port, .help]

@@ -112,7 +112,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .verbose: "print time and memory of each stage, and every message"
     case .json where command == .review || command == .explain: "print JSON"
     case .json where command == .check: "the same as --format json"
-    case .format: "text (default), json, github or sarif, on standard output"
+    case .format: "print json, github or sarif on standard output"
     case .external: "ask whether outside links are good, too"
     case .externalLocal: "ask addresses of the local network, too"
     case .json: "print a report as JSON on standard output"

@@ -23,7 +23,8 @@ enum ConsoleText {
   private static func singular(_ unit: String) -> String {
     var words = unit.split(separator: " ").map(String.init)
     guard let noun = words.first else { return unit }
-    words[0] = noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    words[0] =
+      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? String(noun.dropLast()) : noun
     return words.joined(separator: " ")
   }
 
@@ -53,6 +54,10 @@ enum ConsoleText {
     let output = TerminalText.safe(options.output)
     if !options.isCheck, !report.isWritten {
       return "not built, '\(output)' is unchanged" + (problems.isEmpty ? "" : "  ·  " + problems)
+    }
+    if options.isCheck, report.documents == 0 {
+      return "could not check \(TerminalText.safe(options.folder))"
+        + (problems.isEmpty ? "" : "  ·  " + problems)
     }
     var text = options.isCheck ? "checked \(TerminalText.safe(options.folder)): " : "built \(output): "
     let unsure = report.suggestions > 0 ? " (and \(grouped(report.suggestions)) too unsure)" : ""

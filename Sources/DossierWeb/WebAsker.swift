@@ -137,14 +137,17 @@ public struct WebAsker {
     let isAnswered = result == CURLE_OK || result == CURLE_WRITE_ERROR && status > 0
     guard isAnswered else {
       if transfer.hasRefused { return answer(question, .local) }
-      if question.isHead, ![CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_URL_MALFORMAT].contains(result) {
+      if question.isHead,
+        ![CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_CONNECT, CURLE_URL_MALFORMAT].contains(result)
+      {
         return askInFull(question)
       }
       return answer(question, WebAsker.state(of: result, manners))
     }
     switch status {
     case 200..<300: answer(question, .good)
-    case 301, 302, 303, 307, 308: follow(transfer.redirection, question, isForGood: status == 301 || status == 308)
+    case 301, 302, 303, 307, 308:
+      follow(transfer.redirection, question, isForGood: status == 301 || status == 308)
     case 429, 503:
       let wait = Duration.seconds(transfer.retryAfter)
       guard !question.hasWaited, wait > .zero, wait <= manners.longestWait else {

@@ -215,7 +215,8 @@ import Testing
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
-        let value = option == .offsets ? "bytes" : option == .recogniser ? "fast" : "1"
+        let values: [CommandOption: String] = [.offsets: "bytes", .recogniser: "fast", .format: "sarif"]
+        let value = values[option] ?? "1"
         let target = command == .explain ? ["Putin"] : []
         let words = [command.rawValue] + target + [option.long] + (option.value == nil ? [] : [value])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil

@@ -38,7 +38,9 @@ import Testing
   @Test func eachMessageHasAHint() throws {
     for item in try WrongInputTests.read().cases {
       let lines = item.expected.split(separator: "\n")
-      let messages = lines.count { $0.contains("error: ") || $0.contains("warning: ") || $0.contains(" note: ") }
+      let messages = lines.count {
+        $0.contains("error: ") || $0.contains("warning: ") || $0.contains(" note: ")
+      }
       let hints = lines.count { $0.hasPrefix("  hint: ") }
       #expect(messages == hints && messages > 0, "\(item.name)")
     }
@@ -74,7 +76,8 @@ import Testing
     let recorder = Recorder()
     let code = await Program(recorder.surroundings()).run(words)
     let stages = ["read", "annotate", "link", "check", "render", "write"]
-    let lines = recorder.messages.replacing(folder + "/", with: "").components(separatedBy: "\n").filter { line in
+    let lines = recorder.messages.replacing(folder + "/", with: "").components(separatedBy: "\n").filter {
+      line in
       !stages.contains { line.hasPrefix($0 + " ") && line.hasSuffix(" ms") }
     }
     return "--- exit \(code)\n" + lines.joined(separator: "\n")
@@ -85,7 +88,9 @@ import Testing
     var words: [String] = []
     for (number, part) in command.components(separatedBy: "'").enumerated() {
       if number.isMultiple(of: 2) {
-        words += part.split(separator: " ").map { $0.hasPrefix("@") ? folder + "/" + $0.dropFirst() : String($0) }
+        words += part.split(separator: " ").map {
+          $0.hasPrefix("@") ? folder + "/" + $0.dropFirst() : String($0)
+        }
       } else {
         words.append(part)
       }

@@ -109,7 +109,8 @@ import Testing
   @Test func knowsPublicAddresses() {
     let local: [[UInt8]] = [
       [0, 1, 2, 3], [10, 1, 1, 1], [100, 64, 0, 1], [100, 127, 0, 1], [127, 9, 9, 9], [169, 254, 169, 254],
-      [172, 16, 0, 1], [172, 31, 255, 255], [192, 0, 0, 8], [192, 0, 2, 1], [192, 168, 0, 1], [198, 18, 0, 1],
+      [172, 16, 0, 1], [172, 31, 255, 255], [192, 0, 0, 8], [192, 0, 2, 1], [192, 168, 0, 1],
+      [198, 18, 0, 1],
       [198, 51, 100, 1], [203, 0, 113, 1], [224, 0, 0, 1], [255, 255, 255, 255],
     ]
     for address in local { #expect(!PublicAddress.isPublic(v4: address), "\(address)") }
@@ -129,7 +130,9 @@ import Testing
       #expect(!PublicAddress.isPublic(v6: [0, 0x64, 0xFF, 0x9B] + [UInt8](repeating: 0, count: 8) + address))
     }
     func newer(_ start: [UInt8]) -> [UInt8] { start + [UInt8](repeating: 1, count: 16 - start.count) }
-    for start in [[0x20, 0x01, 0x0D, 0xB8], [0x20, 0x01, 0], [0xFE, 0x80], [0xFD], [0xFF, 2], [0]] as [[UInt8]] {
+    for start in [[0x20, 0x01, 0x0D, 0xB8], [0x20, 0x01, 0], [0xFE, 0x80], [0xFD], [0xFF, 2], [0]]
+      as [[UInt8]]
+    {
       #expect(!PublicAddress.isPublic(v6: newer(start)), "\(start)")
     }
     #expect(PublicAddress.isPublic(v6: newer([0x26, 0x06, 0x47])))

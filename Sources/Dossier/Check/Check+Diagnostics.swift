@@ -26,8 +26,8 @@ extension Diagnostic {
     case .outsideRequest, .idTwice:
       Diagnostic(
         .warning, id: "links.outside", at: place,
-        "the picture '\(target)' is on another host, which the browser of every reader will ask for it",
-        hint: "put a copy into the folder, and link to the picture instead of showing it")
+        "the picture '\(target)' lies on another host, which each reader's browser will ask for it",
+        hint: "put a copy into the folder, or link to the picture instead of showing it")
     }
   }
 
@@ -68,7 +68,8 @@ extension Diagnostic {
   }
 
   static func withoutDate(_ paths: [String]) -> Diagnostic {
-    lacking("no-date", "date", "add 'date: 2022-08-15' to the front matter, or a date line to plain text", paths)
+    lacking(
+      "no-date", "date", "add 'date: 2022-08-15' to the front matter, or a date line to plain text", paths)
   }
 
   static func withoutSource(_ paths: [String]) -> Diagnostic {
@@ -81,7 +82,8 @@ extension Diagnostic {
     Diagnostic(
       .note, id: "check." + id, at: SourceLocation(path: paths[0]),
       paths.count == 1
-        ? "the document has no \(what)" : "this document and \(paths.count - 1) more have no \(what)", hint: hint)
+        ? "the document has no \(what)" : "this document and \(paths.count - 1) more have no \(what)",
+      hint: hint)
   }
 
   static func farDate(_ date: CalendarDate, _ path: String, latest: CalendarDate) -> Diagnostic {

@@ -5,10 +5,13 @@ internal import DossierRead
 struct DocumentCheck {
   private let documents: [Document]
   private let folder: String
+  /// The files with errors: what they lack may be what could not be read.
+  private let faulty: Set<String>
 
-  init(_ briefing: Briefing, folder: String) {
+  init(_ briefing: Briefing, folder: String, told: [Diagnostic]) {
     documents = briefing.documents.map(\.document)
     self.folder = folder
+    faulty = Set(told.filter { $0.severity == .error }.compactMap { $0.location?.path })
   }
 
   /// - Complexity: O(bytes of the texts).
@@ -29,8 +32,8 @@ struct DocumentCheck {
 
   /// One note of each kind, as whole collections lack dates.
   private func lacking() -> [Diagnostic] {
-    let undated = documents.filter { $0.record.date == nil }.map(location)
-    let unsourced = documents.filter { !$0.record.hasSource }.map(location)
+    let undated = documents.filter { $0.record.date == nil }.map(location).filter { !faulty.contains($0) }
+    let unsourced = documents.filter { !$0.record.hasSource }.map(location).filter { !faulty.contains($0) }
     return (undated.isEmpty ? [] : [.withoutDate(undated)])
       + (unsourced.isEmpty ? [] : [.withoutSource(unsourced)])
   }

@@ -40,7 +40,9 @@ struct ExternalLinks {
 
   /// Returns what is wrong with the links, each at its place.
   func diagnostics(_ answers: [String: WebAnswer]) -> [Diagnostic] {
-    let hasNetwork = answers.isEmpty || answers.values.contains { $0.state != .noHost && $0.state != .local }
+    // Where no name at all leads to a host, it is the network that is missing.
+    let states = answers.values.map(\.state)
+    let hasNetwork = !states.contains(.noHost) || states.contains { $0 != .noHost && $0 != .local }
     var ofDocument: [Int: [(Link, WebAnswer)]] = [:]
     for link in links {
       guard let answer = answers[link.address], answer != WebAnswer(.good) else { continue }

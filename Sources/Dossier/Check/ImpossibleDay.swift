@@ -61,7 +61,8 @@ struct ImpossibleDay {
         continue
       }
       let isJoined = index + 1 < utf8.count && utf8[index] == 32 && isWord(utf8[index + 1])
-      words.append(Word(value: value(of: utf8[start..<index]), range: TextRange(start, index), isJoined: isJoined))
+      words.append(
+        Word(value: value(of: utf8[start..<index]), range: TextRange(start, index), isJoined: isJoined))
     }
     return words
   }

@@ -1,5 +1,6 @@
 internal import DossierFiles
 internal import DossierModel
+internal import DossierRead
 
 /// Guesses what the author of a broken link meant.
 struct LinkHints {
@@ -25,14 +26,24 @@ struct LinkHints {
     }
     if link.isPicture { return "put the file into the folder, and write the way to it from this document" }
     let location = AuthorFile.path(file.path, in: folder)
-    if Files.status(location)?.kind == .file {
-      return "'\(location)' has no page: it may be a draft, have an error, or be no document"
-    }
+    if Files.status(location)?.kind == .file { return hint(forFile: file.path, at: location) }
     let name = LinkHints.name(of: file.path).lowercased()
-    if let other = byName[name] ?? byName[name + ".md"] ?? byName[name + ".txt"] ?? near(file.path, document) {
+    if let other = byName[name] ?? byName[name + ".md"] ?? byName[name + ".txt"] ?? near(file.path, document)
+    {
       return "did you mean '\(LinkHints.way(from: document, to: other))\(file.fragment)'?"
     }
     return "correct it, or put the file into the folder"
+  }
+
+  /// What to do about a link to a file that is there, but has no page.
+  private func hint(forFile path: String, at location: String) -> String {
+    guard [".md", ".markdown", ".txt"].contains(where: { path.lowercased().hasSuffix($0) }) else {
+      return "link to where '\(location)' can be fetched, as only documents come into the site"
+    }
+    let (document, _) = DocumentReader().read(SeedFile(path: path, location: location))
+    return document?.record.isDraft ?? false
+      ? "take 'draft: true' out of '\(location)', or the link out of here"
+      : "mend '\(location)', which was left out"
   }
 
   private func near(_ path: String, _ document: String) -> String? {
@@ -52,6 +63,7 @@ struct LinkHints {
       end = end.dropFirst()
     }
     let way = (Array(repeating: "..", count: start.count) + end).joined(separator: "/")
-    return way.contains(" ") ? way.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") : way
+    return way.contains(" ")
+      ? way.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") : way
   }
 }

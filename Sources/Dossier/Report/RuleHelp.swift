@@ -2,25 +2,29 @@
 enum RuleHelp {
   /// Returns a sentence about the message with an id.
   static func text(of id: String) -> String {
-    texts[id] ?? groups[String(id.prefix { $0 != "." })] ?? "Something in the folder of documents is not as it should be."
+    texts[id] ?? groups[String(id.prefix { $0 != "." })]
+      ?? "Something in the folder of documents is not as it should be."
   }
 
   private static let groups = [
     "addresses": "The file addresses.yml, which remembers the addresses of pages, can't be read.",
     "build": "The site can't be built as it was asked for.",
-    "entities": "An entry of entities.yml, where the author decides about names, is not written as it has to be.",
+    "entities":
+      "An entry of entities.yml, where the author decides about names, is not written as it has to be.",
     "template": "A template can't be used as it is written.",
     "write": "The site can't be written to its folder.",
     "yaml": "Settings are written in YAML, which this is not.",
   ]
 
   private static let texts = [
-    "build.addresses-not-kept": "The addresses of pages can't be kept, so links from elsewhere may break later.",
+    "build.addresses-not-kept":
+      "The addresses of pages can't be kept, so links from elsewhere may break later.",
     "build.no-cache": "What was read can't be kept, so the next build takes as long as this one.",
     "build.no-documents": "A site needs at least one document that is no draft.",
     "build.no-print-edition": "Of very many documents no print edition is made unless asked for.",
     "build.no-templates": "A folder of templates should have templates.",
-    "build.unknown-template": "A file in the folder of templates takes the place of a built-in one only if it has its name.",
+    "build.unknown-template":
+      "A file in the folder of templates takes the place of a built-in one only if it has its name.",
     "check.far-date": "A document that is dated long after all others has most likely a digit wrong.",
     "check.no-date": "Documents without a date are missing on the timeline, and dates in them stay open.",
     "check.no-source": "A reader should see where a document is from.",

@@ -43,7 +43,9 @@ public enum SARIFLog {
     if let location = diagnostic.location {
       result += ",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":"
       result += JSONText.string(uri(of: location.path)) + "}"
-      if location.line > 0 { result += ",\"region\":{\"startLine\":\(location.line)\(columns(of: location))}" }
+      if location.line > 0 {
+        result += ",\"region\":{\"startLine\":\(location.line)\(columns(of: location))}"
+      }
       result += "}}]"
     }
     return result + "}"
