@@ -21,7 +21,9 @@ enum Settings {
       }
       for entry in entries { apply(entry, to: &settings, source, path, &diagnostics) }
     } catch {
-      diagnostics.append(error)
+      var problem = error
+      if problem.id.hasPrefix("yaml.") { problem.message += ", so no setting of this file is used" }
+      diagnostics.append(problem)
     }
     return settings
   }

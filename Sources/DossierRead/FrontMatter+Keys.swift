@@ -23,7 +23,9 @@ extension FrontMatter {
     do {
       root = try YAML.parse(source, range: TextRange(range.lowerBound, range.upperBound), path: location)
     } catch {
-      return [error]
+      var problem = error
+      problem.message += ", so nothing in this front matter is used"
+      return [problem]
     }
     guard let root, root.value != .null else { return [] }
     var reading = FrontMatterReading(source: source, path: location, result: self)

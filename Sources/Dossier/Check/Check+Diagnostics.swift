@@ -4,16 +4,16 @@ internal import DossierWrite
 
 // What is told of documents as their authors wrote them.
 extension Diagnostic {
-  /// - Parameter hint: What to do about a link that leads nowhere.
+  /// - Parameter brokenHint: What to do about a link that leads nowhere.
   static func documentLink(
-    _ problem: LinkProblem, _ target: String, isPicture: Bool, at place: SourceLocation, hint: String?
+    _ problem: LinkProblem, _ target: String, isPicture: Bool, at place: SourceLocation, brokenHint: String
   ) -> Diagnostic {
     switch problem {
     case .broken:
       Diagnostic(
         .error, id: "links.broken", at: place,
         isPicture ? "there is no picture '\(target)'" : "the link '\(target)' leads to no document or page",
-        hint: hint)
+        hint: brokenHint)
     case .brokenFragment:
       Diagnostic(
         .error, id: "links.broken-fragment", at: place, "the link '\(target)' leads to no place on its page",

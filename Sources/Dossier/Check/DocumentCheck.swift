@@ -1,5 +1,4 @@
 internal import DossierModel
-internal import DossierRead
 
 /// What is worth telling of documents beyond what keeps them from being read: `dossier check` looks, a build does not.
 struct DocumentCheck {
@@ -50,13 +49,15 @@ struct DocumentCheck {
     return [.farDate(latest, location(dated[0]), latest: next)]
   }
 
+  /// Each is looked for in its paragraph, so that more of them in one document would cost too much.
+  private static let mostDays = 200
+
   private func impossibleDays() -> [Diagnostic] {
     documents.flatMap { document -> [Diagnostic] in
-      let days = ImpossibleDay.all(in: document.text)
+      let days = ImpossibleDay.all(in: document.text).prefix(DocumentCheck.mostDays)
       guard !days.isEmpty else { return [] }
-      let path = location(document)
-      let source = DocumentReader().source(of: SeedFile(path: document.path, location: path))
-      let places = SourcePlaces(document, source: source, path: path)
+      let file = SourceFile(document, folder: folder)
+      let places = SourcePlaces(document, source: file.text, path: file.path)
       return days.map { day in
         .noSuchDay(
           String(document.text.slice(day.range)), places.location(of: day.range), days: day.days,

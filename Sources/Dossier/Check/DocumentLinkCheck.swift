@@ -39,7 +39,8 @@ struct DocumentLinkCheck {
           if link.isPicture {
             return isOutside(link.target) ? Fault(link: link, problem: .outsideRequest) : nil
           }
-          guard let file = FolderLink(link.target, in: documents[number].path), isText(file.path),
+          guard let file = FolderLink(link.target, in: documents[number].path),
+            SeedFolder.isDocument(file.path),
             numbers[file.path] == nil
           else { return nil }
           return Fault(link: link, problem: .broken)
@@ -87,16 +88,21 @@ struct DocumentLinkCheck {
   private func diagnostics(_ faults: [Fault], in number: Int) -> [Diagnostic] {
     guard !faults.isEmpty else { return [] }
     let document = documents[number]
-    let location = AuthorFile.path(document.path, in: folder)
-    let source = DocumentReader().source(of: SeedFile(path: document.path, location: location)) ?? ""
     let ordered = faults.sorted { $0.link.sourceRange < $1.link.sourceRange }
-    let places = SourceLines(source, path: location).locations(of: ordered.map(\.link.sourceRange))
-    return zip(ordered, places).map { fault, place in
-      .documentLink(
-        fault.problem, fault.link.target, isPicture: fault.link.isPicture, at: place,
-        hint: fault.problem == .broken ? hints.hint(for: fault.link, in: document.path) : nil)
+    let places = SourceFile(document, folder: folder).locations(of: ordered.map(\.link.sourceRange))
+    return zip(ordered, places).enumerated().map { index, found in
+      let (fault, place) = found
+      let hint =
+        index < DocumentLinkCheck.mostGuesses
+        ? hints.hint(for: fault.link, in: document.path) : "correct it, or put the file into the folder"
+      return .documentLink(
+        fault.problem, fault.link.target, isPicture: fault.link.isPicture, at: place, brokenHint: hint)
     }
   }
+
+  /// To guess what was meant takes a look at other documents, so a document with many broken links gets guesses for the
+  /// first only.
+  private static let mostGuesses = 20
 
   /// A target as it can be compared, however it is percent-encoded.
   private func plain(_ target: String) -> String {
@@ -106,9 +112,5 @@ struct DocumentLinkCheck {
   private func isOutside(_ target: String) -> Bool {
     let start = target.prefix(8).lowercased()
     return start.hasPrefix("http:") || start.hasPrefix("https:") || start.hasPrefix("//")
-  }
-
-  private func isText(_ path: String) -> Bool {
-    [".md", ".markdown", ".txt"].contains { path.lowercased().hasSuffix($0) }
   }
 }

@@ -1,6 +1,5 @@
 internal import DossierCache
 internal import DossierModel
-internal import DossierRead
 internal import DossierWeb
 
 /// The links of documents that lead to other hosts, and whether those have what is linked to.
@@ -51,12 +50,11 @@ struct ExternalLinks {
     }
     var diagnostics: [Diagnostic] = hasNetwork ? [] : [.noNetwork]
     for (number, found) in ofDocument.sorted(by: { $0.key < $1.key }) {
-      let path = AuthorFile.path(documents[number].path, in: folder)
-      let source = DocumentReader().source(of: SeedFile(path: documents[number].path, location: path)) ?? ""
+      let file = SourceFile(documents[number], folder: folder)
       let placed = found.map { link, answer in
-        (link.range ?? range(of: documents[number].record.url ?? "", in: source), link, answer)
+        (link.range ?? range(of: documents[number].record.url ?? "", in: file.text), link, answer)
       }.sorted { $0.0 < $1.0 }
-      let places = SourceLines(source, path: path).locations(of: placed.map(\.0))
+      let places = file.locations(of: placed.map(\.0))
       for ((_, link, answer), place) in zip(placed, places) {
         diagnostics.append(.external(answer, link.address, at: place))
       }

@@ -37,7 +37,7 @@ struct LinkHints {
 
   /// What to do about a link to a file that is there, but has no page.
   private func hint(forFile path: String, at location: String) -> String {
-    guard [".md", ".markdown", ".txt"].contains(where: { path.lowercased().hasSuffix($0) }) else {
+    guard SeedFolder.isDocument(path) else {
       return "link to where '\(location)' can be fetched, as only documents come into the site"
     }
     let (document, _) = DocumentReader().read(SeedFile(path: path, location: location))
@@ -47,7 +47,7 @@ struct LinkHints {
   }
 
   private func near(_ path: String, _ document: String) -> String? {
-    paths.count <= LinkHints.mostCompared && path.utf8.count < 200 ? nearMiss(to: path, among: paths) : nil
+    paths.count <= LinkHints.mostCompared && path.utf8.count < 100 ? nearMiss(to: path, among: paths) : nil
   }
 
   private static func name(of path: String) -> Substring {
@@ -62,8 +62,6 @@ struct LinkHints {
       start = start.dropFirst()
       end = end.dropFirst()
     }
-    let way = (Array(repeating: "..", count: start.count) + end).joined(separator: "/")
-    return way.contains(" ")
-      ? way.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20") : way
+    return percentEncoded((Array(repeating: "..", count: start.count) + end).joined(separator: "/"))
   }
 }

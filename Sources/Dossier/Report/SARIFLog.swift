@@ -76,18 +76,7 @@ public enum SARIFLog {
 
   /// Returns a path as a URI reference (RFC 3986): relative where the path is, so that it fits any checkout.
   static func uri(of path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = Array((path.hasPrefix("/") ? "file://" : "").utf8)
-    let plain = path.hasPrefix("./") ? path.dropFirst(2) : path[...]
-    for byte in plain.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let plain = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    return (path.hasPrefix("/") ? "file://" : "") + percentEncoded(plain)
   }
 }

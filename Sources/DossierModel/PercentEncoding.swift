@@ -29,3 +29,30 @@ public func percentDecoded(_ bytes: ArraySlice<UInt8>, isStrict: Bool) -> [UInt8
   }
   return decoded
 }
+
+/// Returns a path as a relative URL reference: everything but unreserved characters and slashes percent-encoded (RFC 3986,
+/// section 2).
+public func percentEncoded(_ path: String) -> String {
+  if path.utf8.allSatisfy(isUnreserved) { return path }
+  let digits = Array("0123456789ABCDEF".utf8)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(path.utf8.count + 16)
+  for byte in path.utf8 {
+    if isUnreserved(byte) {
+      bytes.append(byte)
+    } else {
+      bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+    UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
+}
