@@ -54,6 +54,11 @@ public struct BriefingBuild: Sendable {
       diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
     }
     let briefing = try await briefing(&report, clock)
+    if options.isCheck {
+      report.diagnostics += DocumentCheck(briefing, folder: options.folder, told: report.diagnostics)
+        .diagnostics()
+    }
+    let links = DocumentLinkCheck(briefing, folder: options.folder)
     let site: Site
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
@@ -62,20 +67,19 @@ public struct BriefingBuild: Sendable {
         printsEverything: options.printsEverything)
     } catch {
       report.diagnostics += error.diagnostics
+      // What needs no pages is told all the same.
+      if options.isCheck { report.diagnostics += links.diagnosticsWithoutPages() }
       return
     }
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
     }
     if options.isCheck {
-      report.diagnostics += DocumentCheck(
-        briefing, folder: options.folder, told: report.diagnostics
-      ).diagnostics()
-      await checkLinks(of: site, briefing, assets, &report, clock)
+      await checkLinks(of: site, links, assets, &report, clock)
       if options.asksOutside { askOutside(briefing, &report, clock) }
       return
     }
-    report.diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
+    report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
     try await write(site, assets, &report, clock)
     if !options.isFrozen {
@@ -198,7 +202,7 @@ public struct BriefingBuild: Sendable {
 
   /// Renders every page and follows every link, without writing anything.
   private func checkLinks(
-    of site: Site, _ briefing: Briefing, _ assets: HashedAssets, _ report: inout BuildReport,
+    of site: Site, _ check: DocumentLinkCheck, _ assets: HashedAssets, _ report: inout BuildReport,
     _ clock: StageClock
   ) async {
     let start = clock.start()
@@ -209,7 +213,7 @@ public struct BriefingBuild: Sendable {
       site.render(keys[$0], into: &$1)
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
-    report.diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnostics(
+    report.diagnostics += check.diagnostics(
       LinkChecker.findings(links, files: assets.files.map(\.path)), on: site)
     report.files = site.pages.count + assets.files.count
     clock.finish("check", keys.count, "pages", since: start, &report)

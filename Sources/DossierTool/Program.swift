@@ -37,7 +37,7 @@ struct Program: Sendable {
       case .text: break
       case .json: surroundings.output(report.json + "\n")
       case .github: surroundings.output(GitHubCommands.text(report.diagnostics))
-      case .sarif: surroundings.output(SARIFLog.text(report.diagnostics))
+      case .sarif: surroundings.output(SARIFLog.text(report.diagnostics, isDone: report.documents > 0))
       }
       return Program.exitCode(of: report, options: options)
     case .serve(let folder, let port):
