@@ -59,7 +59,7 @@ extension Diagnostic {
   static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.unreadable", at: SourceLocation(path: path),
-      "the settings can't be read: \(reason)", hint: "make the file readable")
+      "the settings can't be read: \(reason)", hint: "make it a file that can be read")
   }
 
   static func settingsOutside(_ path: String, target: String) -> Diagnostic {
