@@ -41,6 +41,8 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
@@ -62,6 +64,7 @@ let package = Package(
     library("DossierHash", ["CLibMD"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
+    library("DossierWeb", ["CCurl"]),
     library("UTF8Text"),
     library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
     library("DateRecognizer", ["UTF8Text"]),
@@ -79,7 +82,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierRead",
+        "DossierCache", "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -106,6 +109,7 @@ let package = Package(
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),
+    tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
     tests("DossierRead", ["DossierModel", "DossierFiles"]),
@@ -113,7 +117,9 @@ let package = Package(
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
-    tests("Dossier", ["DossierModel", "DossierFiles", "DossierWrite"]),
+    tests(
+      "Dossier",
+      ["DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb", "DossierWrite"]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
     tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),

@@ -48,6 +48,9 @@ check "no such folder" run 1 build "no such folder" --output none
 check "nothing is written" [ ! -e none ]
 check "check" run 0 check
 check "check writes nothing" [ ! -e site ]
+check "check for code scanning" run 0 check --format sarif --quiet
+check "its version" has out '"version":"2.1.0"'
+check "two formats" run 2 check --json --format github
 
 check "build" run 0 build
 check "nothing was asked for" is_empty out

@@ -33,13 +33,14 @@ extension BriefingBuild {
     return (annotator, cache)
   }
 
-  private func openCache(_ report: inout BuildReport) -> AnswerCache? {
+  /// - Parameter inCheck: Whether a build that only checks has a cache beside the output, too.
+  func openCache(_ report: inout BuildReport, inCheck: Bool = false) -> AnswerCache? {
     let path: String
     switch options.cache {
     case .none: return nil
     case .file(let file): path = file
     case .besideOutput:
-      if options.isCheck { return nil }
+      if options.isCheck, !inCheck { return nil }
       let parent = options.output.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       path = (parent + [".dossier-cache"]).joined(separator: "/")
     }

@@ -45,12 +45,20 @@ public struct BriefingBuild: Sendable {
     } catch {
       report.diagnostics.append(error)
     }
+    report.diagnostics = inOrderOfFiles(report.diagnostics)
     return report
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
-    let library = try loadTemplates(&report.diagnostics)
+    let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
+      diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
+    }
     let briefing = try await briefing(&report, clock)
+    if options.isCheck {
+      report.diagnostics += DocumentCheck(briefing, folder: options.folder, told: report.diagnostics)
+        .diagnostics()
+    }
+    let links = DocumentLinkCheck(briefing, folder: options.folder)
     let site: Site
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
@@ -59,12 +67,19 @@ public struct BriefingBuild: Sendable {
         printsEverything: options.printsEverything)
     } catch {
       report.diagnostics += error.diagnostics
+      // What needs no pages is told all the same.
+      if options.isCheck { report.diagnostics += links.diagnosticsWithoutPages() }
       return
     }
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
     }
-    if options.isCheck { return await checkLinks(of: site, assets, &report, clock) }
+    if options.isCheck {
+      await checkLinks(of: site, links, assets, &report, clock)
+      if options.asksOutside { askOutside(briefing, &report, clock) }
+      return
+    }
+    report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
     try await write(site, assets, &report, clock)
     if !options.isFrozen {
@@ -79,13 +94,17 @@ public struct BriefingBuild: Sendable {
   /// Reads, annotates and links the documents: the first three stages.
   func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let decisions = try AuthorFile.decisions(folder: options.folder, &report.diagnostics)
-    let addresses = try AuthorFile.addresses(folder: options.folder)
+    let (folder, isCheck) = (options.folder, options.isCheck)
+    let decisions = try BriefingBuild.value(or: AuthorDecisions(), isCheck, &report) {
+      diagnostics throws(Diagnostic) in try AuthorFile.decisions(folder: folder, &diagnostics)
+    }
+    let addresses = try BriefingBuild.value(or: AddressMemory(), isCheck, &report) { _ throws(Diagnostic) in
+      try AuthorFile.addresses(folder: folder)
+    }
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = await read(&report, clock)
-    guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
+    let documents = try await read(&report, clock)
     let annotations = await annotate(documents, settings, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
@@ -102,12 +121,34 @@ public struct BriefingBuild: Sendable {
     return briefing
   }
 
+  /// Returns what `body` gives. A check goes on without what can't be read, so that all else is told in the same run.
+  private static func value<Value>(
+    or fallback: Value, _ isCheck: Bool, _ report: inout BuildReport,
+    _ body: (inout [Diagnostic]) throws(Diagnostic) -> Value
+  ) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      return try body(&report.diagnostics)
+    } catch {
+      guard isCheck else { throw error }
+      report.diagnostics.append(error)
+      return fallback
+    }
+  }
+
   // MARK: - Stages
 
-  private func read(_ report: inout BuildReport, _ clock: StageClock) async -> [Document] {
+  private func read(
+    _ report: inout BuildReport, _ clock: StageClock
+  ) async throws(Diagnostic) -> [Document] {
     let start = clock.start()
     let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
     report.diagnostics += problems
+    // Of a folder that is none, nothing more is to say.
+    if files.isEmpty, let last = problems.last, last.location?.path == options.folder, last.severity == .error
+    {
+      report.diagnostics.removeLast()
+      throw last
+    }
     let reader = DocumentReader()
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
@@ -115,7 +156,11 @@ public struct BriefingBuild: Sendable {
       index, _ in reader.read(files[index])
     }
     for result in results { report.diagnostics += result.diagnostics }
-    let kept = results.compactMap(\.document).filter { !$0.record.isDraft }
+    let found = results.compactMap(\.document)
+    let kept = found.filter { !$0.record.isDraft }
+    guard !kept.isEmpty else {
+      throw .noDocuments(options.folder, files: files.count, drafts: found.count)
+    }
     let folder = options.folder
     let (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
     report.diagnostics += clashes
@@ -157,7 +202,8 @@ public struct BriefingBuild: Sendable {
 
   /// Renders every page and follows every link, without writing anything.
   private func checkLinks(
-    of site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    of site: Site, _ check: DocumentLinkCheck, _ assets: HashedAssets, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async {
     let start = clock.start()
     let keys = site.pages.filter(\.isHTML)
@@ -167,7 +213,8 @@ public struct BriefingBuild: Sendable {
       site.render(keys[$0], into: &$1)
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
-    report.diagnostics += LinkChecker.check(links, files: assets.files.map(\.path))
+    report.diagnostics += check.diagnostics(
+      LinkChecker.findings(links, files: assets.files.map(\.path)), on: site)
     report.files = site.pages.count + assets.files.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }

@@ -14,6 +14,10 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether the whole build is done, but nothing is written.
   public var isCheck = false
+  /// Whether a check asks other hosts whether links to them are good.
+  public var asksOutside = false
+  /// Whether it also asks hosts of this computer and the local network.
+  public var asksLocal = false
   /// Whether nothing is written into the folder of documents: new addresses are not kept.
   public var isFrozen = false
   /// A folder whose templates replace the built-in ones, file by file. Without it, the folder `Templates` beside

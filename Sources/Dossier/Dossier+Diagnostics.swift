@@ -1,12 +1,17 @@
 internal import DossierModel
 
 extension Diagnostic {
-  static func noDocuments(_ folder: String, files problems: Int) -> Diagnostic {
+  /// - Parameters:
+  ///   - files: How many there are.
+  ///   - drafts: How many of them are documents, all of them drafts.
+  static func noDocuments(_ folder: String, files: Int, drafts: Int) -> Diagnostic {
     Diagnostic(
       .error, id: "build.no-documents", at: SourceLocation(path: folder),
       "there is no document to build from",
-      hint: problems > 0
-        ? "mend the files named above" : "put .txt or .md files into the folder, or name another folder")
+      hint: drafts > 0
+        ? "take 'draft: true' out of a document: all are drafts"
+        : files > 0
+          ? "mend the files named here" : "put .txt or .md files into the folder, or name another folder")
   }
 
   static func strict(errors: Int) -> Diagnostic {
@@ -26,7 +31,14 @@ extension Diagnostic {
   static func unreadableTemplate(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "build.unreadable-template", at: SourceLocation(path: path),
-      "the template can't be read: \(reason)")
+      "the template can't be read: \(reason)", hint: "make it readable, or take it out of the folder")
+  }
+
+  static func noTemplates(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "build.no-templates", at: SourceLocation(path: folder),
+      "the folder has no template, so the built-in ones are used",
+      hint: "put a copy of a built-in template there and change it, or name another folder")
   }
 
   static func unusedTemplate(_ path: String, nearest: String?) -> Diagnostic {
@@ -70,7 +82,7 @@ extension Diagnostic {
   static func unreadableSettings(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.unreadable", at: SourceLocation(path: path),
-      "the settings can't be read: \(reason)")
+      "the settings can't be read: \(reason)", hint: "make it a file that can be read")
   }
 
   static func settingsOutside(_ path: String, target: String) -> Diagnostic {
@@ -125,8 +137,8 @@ extension Diagnostic {
 
   static func badThreshold(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .error, id: "settings.bad-threshold", at: location, "the threshold '\(value)' is no share",
-      hint: "write a number from 0 to 1, such as 0.5")
+      .error, id: "settings.bad-threshold", at: location, "the threshold '\(value)' is no number from 0 to 1",
+      hint: "write one such as 0.5: names with a lower score are not linked")
   }
 
   static func badRecogniser(_ value: String, _ location: SourceLocation) -> Diagnostic {
@@ -195,6 +207,7 @@ extension Diagnostic {
   static func badBaseURL(_ value: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",
-      hint: "write a whole address without query, such as https://example.org/briefing/")
+      hint: Settings.baseURL("https://" + value).map { "write '\($0)'" }
+        ?? "write a whole address without query, such as https://example.org/briefing/")
   }
 }

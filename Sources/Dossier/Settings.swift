@@ -20,7 +20,9 @@ enum Settings {
       }
       for entry in entries { apply(entry, to: &settings, source, path, &diagnostics) }
     } catch {
-      diagnostics.append(error)
+      var problem = error
+      if problem.id.hasPrefix("yaml.") { problem.message += ", so no setting of this file is used" }
+      diagnostics.append(problem)
     }
     return settings
   }
@@ -36,12 +38,12 @@ enum Settings {
       let names = SettingName.allCases.map(\.rawValue)
       return diagnostics.append(.unknownSetting(entry.key, among: names, location(entry.keyRange)))
     }
+    if entry.node.value == .null { return }
     if name == .keyPoints {
       settings.keyPoints = keyPoints(entry.node, &diagnostics, location)
       return
     }
     guard case .scalar(let value, _) = entry.node.value else {
-      if case .null = entry.node.value { return }
       return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
     }
     switch name {
@@ -117,7 +119,7 @@ enum Settings {
   }
 
   /// Returns an http or https address with a slash at its end, or nothing where it is none.
-  private static func baseURL(_ text: String) -> String? {
+  static func baseURL(_ text: String) -> String? {
     let rest: Substring
     if text.hasPrefix("https://") {
       rest = text.dropFirst(8)

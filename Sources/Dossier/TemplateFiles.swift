@@ -25,39 +25,54 @@ extension BriefingBuild {
   ///
   /// - Throws: That a template can't be read. A site of other templates than the author's is not what was asked for.
   func loadTemplates(_ diagnostics: inout [Diagnostic]) throws(Diagnostic) -> TemplateFiles {
-    var files: [String: (path: String, bytes: [UInt8])] = [:]
-    for (name, bytes) in builtInTemplates() { files[name] = ("built-in/" + name, bytes) }
+    var files = builtInFiles
     let builtInNames = files.keys.sorted()
-    var style = files[TemplateFiles.coloursName]?.bytes ?? []
-    let folder = try templateFolder()
+    guard let folder = try templateFolder() else { return templateFiles(files, ownColours: []) }
     var own: [String] = []
-    if let folder {
-      do throws(FileError) {
-        own = try Files.names(in: folder).map(\.text).filter { !$0.hasPrefix(".") }
-        for name in own where TemplateFiles.isUsed(name) {
-          files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+    do throws(FileError) {
+      own = try Files.names(in: folder).map(\.text).filter { !$0.hasPrefix(".") }
+      for name in own where TemplateFiles.isUsed(name) && name != TemplateFiles.coloursName {
+        files[name] = (folder + "/" + name, try Files.read(folder + "/" + name, limit: 1 << 20))
+      }
+      let colours =
+        own.contains(TemplateFiles.coloursName)
+        ? try Files.read(folder + "/" + TemplateFiles.coloursName, limit: 1 << 20) : []
+      let result = templateFiles(files, ownColours: colours)
+      if !own.contains(where: TemplateFiles.isUsed) { diagnostics.append(.noTemplates(folder)) }
+      for name in own where !builtInNames.contains(name) && !result.templates.partials.contains(name) {
+        // A file of another kind may lie there for the author's own ends, unless its name is a slip.
+        let near = nearMiss(to: name, among: builtInNames)
+        if near != nil || name.hasSuffix(".mustache") {
+          diagnostics.append(.unusedTemplate(folder + "/" + name, nearest: near))
         }
-      } catch {
-        throw .unreadableTemplate(error.path, error.reason)
       }
+      return result
+    } catch {
+      throw .unreadableTemplate(error.path, error.reason)
     }
-    let templates = TemplateLibrary(
-      files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
-        TemplateFile(
-          name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
-      })
-    for name in own where !builtInNames.contains(name) && !templates.partials.contains(name) {
-      // A file of another kind may lie there for the author's own ends, unless its name is a slip.
-      let near = nearMiss(to: name, among: builtInNames)
-      if near != nil || name.hasSuffix(".mustache") {
-        diagnostics.append(.unusedTemplate((folder ?? "") + "/" + name, nearest: near))
-      }
+  }
+
+  /// The built-in templates alone.
+  var builtInTemplateFiles: TemplateFiles { templateFiles(builtInFiles, ownColours: []) }
+
+  /// The built-in files by name.
+  private var builtInFiles: [String: (path: String, bytes: [UInt8])] {
+    Dictionary(
+      builtInTemplates().map { ($0.name, (path: "built-in/" + $0.name, bytes: $0.bytes)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func templateFiles(
+    _ files: [String: (path: String, bytes: [UInt8])], ownColours: [UInt8]
+  ) -> TemplateFiles {
+    let templates = files.filter { $0.key.hasSuffix(".mustache") }.sorted { $0.key < $1.key }.map {
+      TemplateFile(name: $0.key, path: $0.value.path, source: String(decoding: $0.value.bytes, as: UTF8.self))
     }
-    style += files["style.css"]?.bytes ?? []
-    if own.contains(TemplateFiles.coloursName) { style += files[TemplateFiles.coloursName]?.bytes ?? [] }
-    var assets: [String: [UInt8]] = ["style.css": style]
-    for name in TemplateFiles.assetNames where name != "style.css" { assets[name] = files[name]?.bytes ?? [] }
-    return TemplateFiles(templates: templates, assets: assets)
+    var assets: [String: [UInt8]] = [:]
+    for name in TemplateFiles.assetNames { assets[name] = files[name]?.bytes ?? [] }
+    let colours = files[TemplateFiles.coloursName]?.bytes ?? []
+    assets["style.css"] = colours + (assets["style.css"] ?? []) + ownColours
+    return TemplateFiles(templates: TemplateLibrary(templates), assets: assets)
   }
 
   private func templateFolder() throws(Diagnostic) -> String? {

@@ -17,10 +17,10 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write its path as it is within the folder")
   }
 
-  static func unusedNever(_ name: AuthorDecisions.Name) -> Diagnostic {
+  static func unusedNever(_ name: AuthorDecisions.Name, nearest: String?) -> Diagnostic {
     Diagnostic(
       .warning, id: "link.unused-never", at: name.location, "'\(name.text)' is taken for a name nowhere",
-      hint: "take the line out")
+      hint: nearest.map { "did you mean '\($0)'?" } ?? "take the line out")
   }
 
   static func quoteWithoutName(_ name: String, _ location: SourceLocation) -> Diagnostic {
@@ -41,6 +41,15 @@ extension Diagnostic {
       .error, id: "link.pinned-twice", at: quote.location,
       "the same mention is '\(entity)' by line \(line)",
       hint: "take one of the two out; until then this one counts")
+  }
+
+  static func settledTwice(
+    _ quote: AuthorDecisions.Name, _ section: String, other: String, line: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "link.settled-twice", at: quote.location,
+      "the same words are settled by '\(other)' in line \(line) already",
+      hint: "take one of the two out; until then this one, by '\(section)', counts")
   }
 
   static func quoteGone(_ quote: String, in path: String?, _ location: SourceLocation) -> Diagnostic {

@@ -82,12 +82,13 @@ extension Diagnostic: CustomStringConvertible {
   /// Returns at most 100 characters of a long line around the column, tabs as spaces, and the column in it.
   private static func window(of location: SourceLocation) -> (line: String, column: Int) {
     let line = location.excerpt.map { $0 == "\t" ? " " : $0 }
-    guard line.count > 100 else { return (String(line), location.column) }
-    let from = max(0, min(location.column - 41, line.count - 98))
+    let column = location.column - location.cut
+    guard line.count > 100 else { return (String(line), column) }
+    let from = max(0, min(column - 41, line.count - 98))
     var cut = String(line[from..<min(line.count, from + 98)])
     if from > 0 { cut = "…" + cut }
     if from + 98 < line.count { cut += "…" }
-    return (cut, location.column - from + (from > 0 ? 1 : 0))
+    return (cut, column - from + (from > 0 ? 1 : 0))
   }
 }
 

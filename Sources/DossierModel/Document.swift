@@ -20,6 +20,8 @@ public struct Document: Sendable {
   public var contentHash: String?
   /// The links by hand, "[[Vladimir Putin|the president]]", in order.
   public var handLinks: [HandLink] = []
+  /// The links and pictures of Markdown, in order.
+  public var links: [DocumentLink] = []
 
   /// A link by hand to the page of an entity.
   public struct HandLink: Hashable, Sendable {

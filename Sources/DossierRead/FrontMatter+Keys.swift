@@ -23,7 +23,9 @@ extension FrontMatter {
     do {
       root = try YAML.parse(source, range: TextRange(range.lowerBound, range.upperBound), path: location)
     } catch {
-      return [error]
+      var problem = error
+      problem.message += ", so nothing in this front matter is used"
+      return [problem]
     }
     guard let root, root.value != .null else { return [] }
     var reading = FrontMatterReading(source: source, path: location, result: self)
@@ -136,6 +138,13 @@ private struct FrontMatterReading {
 
   private mutating func date(_ text: String, _ range: TextRange) -> CalendarDate? {
     if let date = CalendarDate(iso: text) { return date }
+    let parts = text.split(separator: "-").map { Int($0) }
+    if parts.count == 3, let year = parts[0], let month = parts[1], parts[2] ?? 0 > 28,
+      let days = (28...31).last(where: { CalendarDate(year: year, month: month, day: $0) != nil })
+    {
+      diagnostics.append(.noSuchDay(place(range), text: text, month: month, year: year, days: days))
+      return nil
+    }
     // "15 Augst 2022" is understood well enough to say how it is written.
     let words = text.split(separator: " ").map { word in
       word.allSatisfy(\.isLetter)

@@ -25,16 +25,21 @@ struct FrontMatter {
     guard let start = afterFence(bytes, source.start) else { return (.none, source.start) }
     var line = start
     while line < bytes.count {
-      if let end = afterFence(bytes, line) { return (.closed(start..<line), end) }
+      if let end = afterFence(bytes, line) ?? afterFence(bytes, line, of: UInt8(ascii: ".")) {
+        return (.closed(start..<line), end)
+      }
       while line < bytes.count, bytes[line] != 10, bytes[line] != 13 { line += 1 }
       line = afterLineEnd(bytes, line)
     }
     return (.open, source.start)
   }
 
-  /// Where the next line starts, if the line at an offset is "---" with at most spaces after it.
-  private static func afterFence(_ bytes: [UInt8], _ start: Int) -> Int? {
-    guard start + 3 <= bytes.count, bytes[start..<start + 3].allSatisfy({ $0 == 0x2D }) else { return nil }
+  /// Where the next line starts, if the line at an offset is "---" with at most spaces after it. Front matter may end
+  /// as a YAML document does, with "...".
+  private static func afterFence(
+    _ bytes: [UInt8], _ start: Int, of mark: UInt8 = UInt8(ascii: "-")
+  ) -> Int? {
+    guard start + 3 <= bytes.count, bytes[start..<start + 3].allSatisfy({ $0 == mark }) else { return nil }
     var index = start + 3
     while index < bytes.count, bytes[index] == 32 || bytes[index] == 9 { index += 1 }
     guard index == bytes.count || bytes[index] == 10 || bytes[index] == 13 else { return nil }

@@ -67,6 +67,10 @@ struct MarkdownReader {
     document.handLinks = tree.handLinks.map { link in
       Document.HandLink(range: link.range.shifted(by: blocks[link.leaf].textRange.start), entity: link.name)
     }
+    let links = tree.links()
+    if !links.isEmpty {
+      document.links = LinkPlaces(source.utf8, from: parts.bodyStart).place(links, blocks)
+    }
     return document
   }
 

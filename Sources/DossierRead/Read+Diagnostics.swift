@@ -54,6 +54,19 @@ extension Diagnostic {
       hint: "save them as .txt or .md to have them read")
   }
 
+  static func nearlySettings(_ path: String, name: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "read.other-settings", at: SourceLocation(path: path), "this file is not read",
+      hint: "name it '\(name)' to have it read")
+  }
+
+  static func settingsBelow(_ path: String, folder: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "read.other-settings", at: SourceLocation(path: path),
+      "this file is not read, as it does not lie directly in '\(folder)'",
+      hint: "put what it says into the file of that name there, or check its folder by itself")
+  }
+
   static func sameAddress(_ path: String, slug: String, other: String) -> Diagnostic {
     Diagnostic(
       .error, id: "read.same-address", at: SourceLocation(path: path),
@@ -116,9 +129,11 @@ extension Diagnostic {
       hint: "close it with a line '---'")
   }
 
+  /// A key that is near to one of ours is most likely a slip, and what it says is lost; one that is not is likely another
+  /// tool's.
   static func unknownKey(_ location: SourceLocation, key: String, nearest: String?) -> Diagnostic {
     Diagnostic(
-      .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
+      nearest == nil ? .warning : .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "remove it, or use one of: \(FrontMatter.keys.joined(separator: ", "))")
   }
@@ -146,6 +161,14 @@ extension Diagnostic {
       hint: "write it as \(suggestion ?? "2022-08-15, 2022-08 or 2022")")
   }
 
+  static func noSuchDay(
+    _ location: SourceLocation, text: String, month: Int, year: Int, days: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, id: "read.bad-date", at: location, "there is no day '\(text)'",
+      hint: "\(CalendarDate.monthNames[month - 1]) \(year) has \(days) days: look the date up")
+  }
+
   static func badAddress(_ location: SourceLocation, text: String) -> Diagnostic {
     Diagnostic(
       .error, id: "read.bad-url", at: location, "'\(text)' is not an address of the web",
@@ -168,86 +191,5 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "read.index-slug", at: location, "'\(text)' is kept for the page that lists the others",
       hint: "choose another last part")
-  }
-}
-
-// The file of the author's decisions.
-extension Diagnostic {
-  static func decisionsNotAMap(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.not-a-map", at: location, "the decisions are not a list of keys",
-      hint: "begin with a line such as 'same:' or 'never:'")
-  }
-
-  static func unknownSection(_ key: String, among keys: [String], _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.unknown-section", at: location, "unknown section '\(key)'",
-      hint: nearMiss(to: key, among: keys).map { "did you mean '\($0)'?" }
-        ?? "the sections are \(keys.joined(separator: ", "))")
-  }
-
-  static func sectionNotAList(_ key: String, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.not-a-list", at: location, "'\(key)' is not a list",
-      hint: "write each entry in a line that begins with '- '")
-  }
-
-  static func groupTooSmall(_ section: String, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.small-group", at: location,
-      "an entry of '\(section)' is a list of at least two names",
-      hint: "write '- [First name, Second name]'")
-  }
-
-  static func entryNotAMap(keys: [String], _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.entry-not-a-map", at: location, "the entry has no keys",
-      hint: "it has \(keys.joined(separator: ", "))")
-  }
-
-  static func entryNotText(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.not-text", at: location, "the value is not a text",
-      hint: "write a single name or sentence")
-  }
-
-  static func unknownField(_ key: String, among keys: [String], _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.unknown-key", at: location, "unknown key '\(key)'",
-      hint: nearMiss(to: key, among: keys).map { "did you mean '\($0)'?" }
-        ?? "the keys here are \(keys.joined(separator: ", "))")
-  }
-
-  static func missingField(_ key: String, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.missing-key", at: location, "the entry has no '\(key)'", hint: "add '\(key): …'")
-  }
-
-  static func unknownKind(_ word: String, among kinds: [String], _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "entities.unknown-kind", at: location, "unknown kind '\(word)'",
-      hint: nearMiss(to: word, among: kinds).map { "did you mean '\($0)'?" }
-        ?? "the kinds are \(kinds.joined(separator: ", "))")
-  }
-}
-
-// The file of addresses.
-extension Diagnostic {
-  static func addressesNotAMap(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "addresses.not-a-map", at: location, "the addresses are not a list of addresses with names",
-      hint: "put the file back as it was; without it pages get their addresses anew")
-  }
-
-  static func notAPageAddress(_ text: String, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "addresses.bad-address", at: location, "'\(text)' is no address of an entity's page",
-      hint: "write it as people/kim-jong-un")
-  }
-
-  static func addressWithoutName(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, id: "addresses.no-name", at: location, "the address has no name",
-      hint: "write 'people/kim-jong-un: Kim Jong-Un', or '{name: Kim, moved: people/kim-jong-un}' after it")
   }
 }

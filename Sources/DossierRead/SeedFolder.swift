@@ -33,6 +33,11 @@ public enum SeedFolder {
     return (scan.files, scan.diagnostics)
   }
 
+  /// Whether a name is that of a file that is read as a document.
+  public static func isDocument(_ path: String) -> Bool {
+    fileExtension(of: path) == "txt" || isMarkdown(path)
+  }
+
   /// Whether a name is that of a Markdown file.
   static func isMarkdown(_ path: String) -> Bool {
     let ending = fileExtension(of: path)
@@ -115,7 +120,7 @@ private struct SeedScan {
         return
       }
       let isInside = real == root || real.hasPrefix(root == "/" ? root : root + "/")
-      let isDocument = status.kind == .folder || SeedScan.isDocument(path)
+      let isDocument = status.kind == .folder || SeedFolder.isDocument(path)
       guard isInside else {
         if isDocument { diagnostics.append(.linkOutside(place, target: real)) }
         return
@@ -129,21 +134,33 @@ private struct SeedScan {
     switch kind {
     case .folder: visit(path, identity: own.identity)
     case .file:
-      if SeedScan.isDocument(path) {
+      if SeedFolder.isDocument(path) {
         files.append(SeedFile(path: path, location: place))
       } else if ["pdf", "docx", "doc", "odt", "rtf", "html", "htm"].contains(
         SeedFolder.fileExtension(of: path))
       {
         unreadable.append(path)
+      } else {
+        tellSettings(path, place)
       }
     case .link, .other:
-      if SeedScan.isDocument(path) {
+      if SeedFolder.isDocument(path) {
         diagnostics.append(.unreadable(place, reason: "not a file"))
       }
     }
   }
 
-  private static func isDocument(_ path: String) -> Bool {
-    SeedFolder.fileExtension(of: path) == "txt" || SeedFolder.isMarkdown(path)
+  /// Settings that are not where, or not called as, they are looked for.
+  private mutating func tellSettings(_ path: String, _ place: String) {
+    let name = path.split(separator: "/").last ?? ""
+    let files = ["dossier.yml", "entities.yml", "addresses.yml"]
+    if path == name {
+      let stem = name.lowercased()
+      if let meant = files.first(where: { stem == $0.dropLast(3) + "yaml" || stem == $0 }), name != meant {
+        diagnostics.append(.nearlySettings(place, name: meant))
+      }
+    } else if files.contains(String(name)) {
+      diagnostics.append(.settingsBelow(place, folder: folder))
+    }
   }
 }

@@ -16,6 +16,8 @@ struct DocumentBody {
   var marksSuggestions = false
   /// The link to an entity's page.
   let link: (Int) -> String
+  /// What a link of the author's becomes, where it leads to another file of the folder.
+  let fileLink: (String) -> String?
 
   /// The body, without the title and the record.
   func body() -> HTML {
@@ -25,6 +27,7 @@ struct DocumentBody {
       return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
     case .markdown(let source):
       var tree = MarkdownTree(parsing: source, takesHandLinks: true)
+      if !document.document.links.isEmpty { tree.changeLinks(fileLink) }
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }

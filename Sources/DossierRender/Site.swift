@@ -19,6 +19,8 @@ public final class Site: Sendable {
   let sheets: MarkedSheets
   let templates: PageTemplates
   let addresses: SiteAddresses
+  /// What links from file to file become.
+  let fileLinks: FileLinks
   /// The entities of each kind, the most named first.
   let ranked: [EntityKind: [Int]]
   /// For an entity, the names that may stand for it in some sentences, but do not surely.
@@ -83,6 +85,7 @@ public final class Site: Sendable {
     let entities = briefing.entities
     pairs = PairIndex(entities)
     addresses = SiteAddresses(briefing, pairs)
+    fileLinks = FileLinks(briefing, addresses)
     var ranked: [EntityKind: [Int]] = [:]
     for index in entities.indices { ranked[entities[index].kind, default: []].append(index) }
     for kind in EntityKind.allCases {
@@ -141,6 +144,7 @@ public final class Site: Sendable {
     placeGroups = other.placeGroups
     unknowns = other.unknowns
     data = other.data
+    fileLinks = other.fileLinks
     var details = other.details
     details[index] = Site.details(of: document.document.record)
     self.details = details
@@ -170,6 +174,20 @@ public final class Site: Sendable {
 
   /// Returns the path of a page in the site.
   public func path(of key: PageKey) -> String { addresses.path(of: key) }
+
+  /// Returns a link of a document as its page has it.
+  public func link(_ link: DocumentLink, inDocument index: Int) -> String {
+    let path = addresses.documents[index]
+    let changed =
+      link.isPicture ? nil : fileLinks.link(link.target, in: index, up: SiteAddresses.wayUp(from: path))
+    return changed ?? link.target
+  }
+
+  /// Returns a link of a document as the print edition has it.
+  public func printedLink(_ link: DocumentLink, inDocument index: Int) -> String {
+    let changed = link.isPicture ? nil : fileLinks.printed(link.target, in: index)
+    return changed ?? link.target
+  }
 
   /// Renders a page.
   public func render(_ key: PageKey) -> Page {

@@ -97,30 +97,6 @@ struct SiteAddresses: Sendable {
     page == 0 ? path : path.dropLast(".html".count) + "--\(page + 1).html"
   }
 
-  /// Returns a path as a relative URL reference: everything but unreserved characters and slashes
-  /// percent-encoded (RFC 3986, section 2).
-  static func encoded(_ path: String) -> String {
-    if path.utf8.allSatisfy(isUnreserved) { return path }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(path.utf8.count + 16)
-    for byte in path.utf8 {
-      if isUnreserved(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"), UInt8(ascii: "/"):
-      true
-    default: false
-    }
-  }
+  /// Returns a path as a relative URL reference.
+  static func encoded(_ path: String) -> String { percentEncoded(path) }
 }

@@ -26,10 +26,7 @@ struct Unknowns: Sendable {
   init(_ briefing: Briefing) {
     let (documents, entities) = (briefing.documents, briefing.entities)
     undated = documents.indices.filter { documents[$0].document.record.date == nil }
-    unsourced = documents.indices.filter {
-      let record = documents[$0].document.record
-      return record.publisher == nil && record.url == nil && record.authors.isEmpty
-    }
+    unsourced = documents.indices.filter { !documents[$0].document.record.hasSource }
     func most(_ chosen: [Int]) -> [Int] {
       chosen.sorted { (entities[$1].mentionCount, $0) < (entities[$0].mentionCount, $1) }
     }

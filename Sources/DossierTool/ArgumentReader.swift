@@ -86,6 +86,8 @@ struct ArgumentReader {
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }
     if flags.contains(.noCache) { options.cache = .none }
+    options.asksOutside = flags.contains(.external) || flags.contains(.externalLocal)
+    options.asksLocal = flags.contains(.externalLocal)
 
     if command == .serve { return .serve(try serveOptions(options)) }
     if command == .review {
@@ -101,7 +103,7 @@ struct ArgumentReader {
     var style = OutputStyle()
     if flags.contains(.quiet) { style.verbosity = .quiet }
     if flags.contains(.verbose) { style.verbosity = .verbose }
-    style.isJSON = flags.contains(.json)
+    style.format = try format()
     return command == .check ? .check(options, style) : .build(options, style)
   }
 
@@ -220,6 +222,15 @@ struct ArgumentReader {
   private func choice(_ word: String) throws(UsageError) -> String {
     guard case .choice(let name, let choices) = command.argument, !choices.contains(word) else { return word }
     throw wrong(.badArgument(word, of: command, called: name.lowercased(), among: choices))
+  }
+
+  private func format() throws(UsageError) -> OutputStyle.Format {
+    let isJSON = flags.contains(.json)
+    guard let format = values[.format].flatMap({ OutputStyle.Format(rawValue: $0) }) else {
+      return isJSON ? .json : .text
+    }
+    if isJSON, format != .json { throw wrong(.conflict(.json, .format)) }
+    return format
   }
 
   private func namedCommand() throws(UsageError) -> CommandName? {

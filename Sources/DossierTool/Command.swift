@@ -49,8 +49,18 @@ struct TemplatesOptions: Equatable, Sendable {
 struct OutputStyle: Equatable, Sendable {
   /// How much is printed on standard error.
   var verbosity = Verbosity.normal
-  /// Whether the report is printed as JSON on standard output.
-  var isJSON = false
+  /// What is printed on standard output.
+  var format = Format.text
+
+  /// A form of the report.
+  enum Format: String, CaseIterable, Sendable {
+    /// Nothing: the messages on standard error are for people.
+    case text
+    case json
+    /// Workflow commands of GitHub Actions.
+    case github
+    case sarif
+  }
 
   /// How much is printed on standard error.
   enum Verbosity: Sendable {

@@ -77,7 +77,12 @@ enum CommandName: String, CaseIterable, Sendable {
         .verbose,
         .json, .help,
       ]
-    case .check: [.recogniser, .cache, .templates, .strict, .quiet, .json, .help]
+    case .check:
+      [
+        .external, .externalLocal, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose,
+        .format,
+        .json, .help,
+      ]
     case .serve: [.port, .host, .basePath, .open, .poll, .templates, .recogniser, .cache, .noCache, .help]
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
@@ -99,7 +104,11 @@ enum CommandName: String, CaseIterable, Sendable {
         "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
       ]
     case .check:
-      ["Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line."]
+      [
+        "With --external, hosts are asked one request at a time, and good answers are kept",
+        "for a week beside the site, or in the cache that is named.",
+        "Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.",
+      ]
     case .serve:
       [
         "A folder of documents is built in memory; pages reload by themselves when",

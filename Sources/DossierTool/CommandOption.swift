@@ -28,6 +28,9 @@ enum CommandOption: CaseIterable, Sendable {
   case quiet
   case verbose
   case json
+  case format
+  case external
+  case externalLocal
   case help
 
   /// The long form: "--output".
@@ -58,6 +61,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "--quiet"
     case .verbose: "--verbose"
     case .json: "--json"
+    case .format: "--format"
+    case .external: "--external"
+    case .externalLocal: "--external-local"
     case .help: "--help"
     }
   }
@@ -71,7 +77,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .verbose: "v"
     case .help: "h"
     case .strict, .force, .frozen, .templates, .printAll, .port, .host, .basePath, .open, .poll, .offsets,
-      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json:
+      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
+      .external,
+      .externalLocal:
       nil
     }
   }
@@ -86,10 +94,11 @@ enum CommandOption: CaseIterable, Sendable {
     case .basePath: .text("PATH")
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
+    case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
     case .cache: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .open, .poll, .link, .keepMentions, .write, .all,
       .quiet, .verbose,
-      .json, .help:
+      .json, .external, .externalLocal, .help:
       nil
     }
   }
@@ -134,6 +143,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "print only errors and warnings"
     case .verbose: "print time and memory of each stage, and every message"
     case .json where [.review, .explain, .templates].contains(command): "print JSON"
+    case .json where command == .check: "the same as --format json"
+    case .format: "print json, github or sarif on standard output"
+    case .external: "ask whether outside links are good, too"
+    case .externalLocal: "ask addresses of the local network, too"
     case .json: "print a report as JSON on standard output"
     case .help: "show this text"
     }

@@ -70,7 +70,8 @@ final class Console: Sendable {
 
   /// Tells what a build came to: the messages, in the order of files, and the last line.
   func tell(_ report: BuildReport, of options: BuildOptions) {
-    tell(report.diagnostics)
+    // GitHub shows what stands on either stream, and would show it twice.
+    if style.format != .github { tell(report.diagnostics) }
     guard style.verbosity != .quiet else { return }
     surroundings.messages(ConsoleText.lastLine(of: report, options: options) + "\n")
   }

@@ -6,16 +6,10 @@ enum ConsoleText {
   /// Goes to the start of the line and clears it.
   static let clearLine = "\r\u{1B}[K"
 
-  /// The units of stages, of one.
-  private static let singular = [
-    "documents": "document", "mentions": "mention", "entities": "entity", "pages": "page",
-    "files changed": "file changed",
-  ]
-
   /// Returns the line of a stage that has ended, aligned with the others.
   static func line(of stage: BuildReport.Stage, isVerbose: Bool) -> String {
     var text = stage.name.padded(to: 9)
-    let unit = stage.count == 1 ? singular[stage.unit] ?? stage.unit : stage.unit
+    let unit = stage.count == 1 ? singular(stage.unit) : stage.unit
     text += grouped(stage.count).leftPadded(to: 9) + " " + unit.padded(to: 14)
     text += duration(stage.milliseconds).leftPadded(to: 9)
     if isVerbose {
@@ -23,6 +17,15 @@ enum ConsoleText {
       text += "   memory" + "\(grouped(megabytes(stage.peakMemory))) MB".leftPadded(to: 9)
     }
     return text + "\n"
+  }
+
+  /// "documents" is "document", "entities" is "entity", "files changed" is "file changed".
+  private static func singular(_ unit: String) -> String {
+    var words = unit.split(separator: " ").map(String.init)
+    guard let noun = words.first else { return unit }
+    words[0] =
+      noun.hasSuffix("ies") ? noun.dropLast(3) + "y" : noun.hasSuffix("s") ? String(noun.dropLast()) : noun
+    return words.joined(separator: " ")
   }
 
   /// Returns how far a stage is, without the end of the line.
@@ -51,6 +54,10 @@ enum ConsoleText {
     let output = TerminalText.safe(options.output)
     if !options.isCheck, !report.isWritten {
       return "not built, '\(output)' is unchanged" + (problems.isEmpty ? "" : "  ·  " + problems)
+    }
+    if options.isCheck, report.documents == 0 {
+      return "could not check \(TerminalText.safe(options.folder))"
+        + (problems.isEmpty ? "" : "  ·  " + problems)
     }
     var text = options.isCheck ? "checked \(TerminalText.safe(options.folder)): " : "built \(output): "
     let unsure = report.suggestions > 0 ? " (and \(grouped(report.suggestions)) too unsure)" : ""

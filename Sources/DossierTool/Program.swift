@@ -36,7 +36,12 @@ struct Program: Sendable {
     switch command {
     case .build(let options, let style), .check(let options, let style):
       let report = await build(options, style)
-      if style.isJSON { surroundings.output(report.json + "\n") }
+      switch style.format {
+      case .text: break
+      case .json: surroundings.output(report.json + "\n")
+      case .github: surroundings.output(GitHubCommands.text(report.diagnostics))
+      case .sarif: surroundings.output(SARIFLog.text(report.diagnostics, isDone: report.documents > 0))
+      }
       return Program.exitCode(of: report, options: options)
     case .serve(let options):
       return await serve(options)

@@ -114,9 +114,17 @@ extension Diagnostic {
   }
 
   static func emptyArgument(of command: CommandName) -> Diagnostic {
-    Diagnostic(
-      .error, id: "tool.empty-argument", "the name of the folder is empty",
-      hint: "name a folder, or none for the default")
+    switch command {
+    case .explain: missingArgument(of: command)
+    case .annotate:
+      Diagnostic(
+        .error, id: "tool.empty-argument", "the name of a file is empty",
+        hint: "name files, or none to read standard input")
+    default:
+      Diagnostic(
+        .error, id: "tool.empty-argument", "the name of the folder is empty",
+        hint: "name a folder, or none for the default")
+    }
   }
 
   static func noFolderToServe(_ folder: String) -> Diagnostic {

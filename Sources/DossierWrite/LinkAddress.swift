@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// The address in a link, taken apart and resolved as the URL standard says (section 4.4), as far as a site's own pages
 /// need it.
 enum LinkAddress {

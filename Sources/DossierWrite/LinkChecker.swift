@@ -17,11 +17,55 @@ public enum LinkChecker {
   ///   another host, and for each id that a page has twice. What several pages have is told once, at the first of them.
   /// - Complexity: O(bytes of all links and ids).
   public static func check(_ pages: [PageLinks], files: [String]) -> [Diagnostic] {
+    diagnostics(findings(pages, files: files))
+  }
+
+  /// Finds what `check` tells of, each on its page.
+  ///
+  /// - Complexity: O(bytes of all links and ids).
+  public static func findings(_ pages: [PageLinks], files: [String]) -> [LinkFinding] {
     var site = LinkedSite(pages, files: files)
     for index in pages.indices { site.follow(linksOf: index) }
     site.followFragments()
-    return site.diagnostics()
+    return site.findings()
   }
+
+  /// Returns the messages for findings: what several pages have is told once, at the first of them.
+  public static func diagnostics(_ findings: [LinkFinding]) -> [Diagnostic] {
+    struct Key: Hashable {
+      var problem: LinkProblem
+      var target: String
+    }
+    var groups: [(finding: LinkFinding, pages: Int, lastPage: String)] = []
+    var known: [Key: Int] = [:]
+    for finding in findings {
+      let key = Key(problem: finding.problem, target: finding.target)
+      if let index = known[key] {
+        if groups[index].lastPage != finding.page { groups[index].pages += 1 }
+        groups[index].lastPage = finding.page
+      } else {
+        known[key] = groups.count
+        groups.append((finding, 1, finding.page))
+      }
+    }
+    return groups.map { finding, pages, _ in
+      Diagnostic.link(
+        finding.problem, finding.target,
+        at: SourceLocation(path: finding.page, line: finding.line, column: 0), otherPages: pages - 1)
+    }
+  }
+}
+
+/// Something wrong with a link or an id of a page.
+public struct LinkFinding: Sendable {
+  /// The path of the page in the site.
+  public var page: String
+  /// The line of the page, from 1.
+  public var line: Int
+  /// The link as it stands on the page, or the id.
+  public var target: String
+  /// What is wrong.
+  public var problem: LinkProblem
 }
 
 /// The state of one check.
@@ -92,54 +136,40 @@ private struct LinkedSite {
     fragment.count == 3 && zip(fragment, "top".utf8).allSatisfy { $0 | 32 == $1 }
   }
 
-  /// Returns the problems in the order of the pages, equal ones together.
-  mutating func diagnostics() -> [Diagnostic] {
-    struct Key: Hashable {
-      var kind: LinkProblem
-      var text: [UInt8]
-    }
-    struct Group {
-      var key: Key
-      var page: String
-      var line: Int
-      var pages: Int
-      var lastPage: Int
-    }
+  /// Returns the problems in the order of the pages.
+  mutating func findings() -> [LinkFinding] {
     problems.sort { ($0.page, $0.link) < ($1.page, $1.link) }
-    var groups: [Group] = []
-    var known: [Key: Int] = [:]
-    func add(_ key: Key, page: Int, line: Int) {
-      if let index = known[key] {
-        if groups[index].lastPage != page { groups[index].pages += 1 }
-        groups[index].lastPage = page
-      } else {
-        known[key] = groups.count
-        groups.append(Group(key: key, page: pages[page].path, line: line, pages: 1, lastPage: page))
-      }
-    }
+    var findings: [LinkFinding] = []
     var next = problems[...]
     for (index, page) in pages.enumerated() {
-      for (id, line) in page.repeatedIDs { add(Key(kind: .idTwice, text: id), page: index, line: line) }
+      for (id, line) in page.repeatedIDs {
+        findings.append(
+          LinkFinding(
+            page: page.path, line: line, target: String(decoding: id, as: UTF8.self), problem: .idTwice))
+      }
       while let problem = next.first, problem.page == index {
         next.removeFirst()
         let link = page.links[problem.link]
-        let text = Array(page.bytes(of: link.target))
-        add(Key(kind: problem.kind, text: text), page: index, line: Int(link.line))
+        findings.append(
+          LinkFinding(
+            page: page.path, line: Int(link.line),
+            target: String(decoding: page.bytes(of: link.target), as: UTF8.self), problem: problem.kind))
       }
     }
-    return groups.map { group in
-      Diagnostic.link(
-        group.key.kind, String(decoding: group.key.text, as: UTF8.self),
-        at: SourceLocation(path: group.page, line: group.line, column: 0), otherPages: group.pages - 1)
-    }
+    return findings
   }
 }
 
 /// What is wrong with a link.
-enum LinkProblem: Hashable {
+public enum LinkProblem: Hashable, Sendable {
+  /// It leads to no page.
   case broken
+  /// It leads to no place on its page.
   case brokenFragment
+  /// It begins at the root of the host.
   case rooted
+  /// It makes a browser ask another host.
   case outsideRequest
+  /// Two things have this id.
   case idTwice
 }

@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// The list of the files that Dossier wrote into a folder, so that it removes and replaces nothing else.
 ///
 /// A first line with the format's version, then a path a line, sorted by bytes; control characters and "%" are
@@ -101,35 +103,4 @@ struct Manifest: Equatable, Sendable {
     guard let bytes = percentDecoded(line, isStrict: true) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
-}
-
-/// Returns `bytes` with "%41" as "A".
-///
-/// - Parameter isStrict: Whether a "%" without two hexadecimal digits makes the result nothing; else it stays.
-func percentDecoded(_ bytes: ArraySlice<UInt8>, isStrict: Bool) -> [UInt8]? {
-  guard bytes.contains(UInt8(ascii: "%")) else { return Array(bytes) }
-  func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    default: nil
-    }
-  }
-  var decoded: [UInt8] = []
-  decoded.reserveCapacity(bytes.count)
-  var index = bytes.startIndex
-  while index < bytes.endIndex {
-    if bytes[index] == UInt8(ascii: "%") {
-      if index + 2 < bytes.endIndex, let high = value(bytes[index + 1]), let low = value(bytes[index + 2]) {
-        decoded.append(high << 4 | low)
-        index += 3
-        continue
-      }
-      if isStrict { return nil }
-    }
-    decoded.append(bytes[index])
-    index += 1
-  }
-  return decoded
 }

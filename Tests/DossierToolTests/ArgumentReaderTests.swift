@@ -296,7 +296,8 @@ import Testing
   @Test func everyOptionIsReadOrRefusedByEachCommand() {
     for command in CommandName.allCases {
       for option in CommandOption.allCases {
-        let value = option == .offsets ? "bytes" : option == .recogniser ? "fast" : "1"
+        let values: [CommandOption: String] = [.offsets: "bytes", .recogniser: "fast", .format: "sarif"]
+        let value = values[option] ?? "1"
         let target = command.needsArgument ? [command == .completions ? "fish" : "Putin"] : []
         let takesNext = option.value != nil && !option.valueIsOptional
         let words = [command.rawValue] + target + [option.long] + (takesNext ? [value] : [])
@@ -355,6 +356,6 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   case .none: words += " no-cache"
   }
   if style.verbosity != .normal { words += " \(style.verbosity)" }
-  if style.isJSON { words += " json" }
+  if style.format != .text { words += " " + style.format.rawValue }
   return words
 }

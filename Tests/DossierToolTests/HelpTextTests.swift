@@ -73,22 +73,31 @@ import Testing
       HelpText.text(of: .check) == """
         Find every problem in a folder of documents, and write nothing.
 
-        usage: dossier check [FOLDER] [--recogniser NAME] [--cache FILE]
-                             [--templates DIR] [--strict] [--quiet] [--json]
+        usage: dossier check [FOLDER] [--external] [--external-local]
+                             [--recogniser NAME] [--cache FILE] [--no-cache]
+                             [--templates DIR] [--strict] [--quiet | --verbose]
+                             [--format NAME] [--json]
 
               FOLDER             the folder of documents (default: seeds)
+              --external         ask whether outside links are good, too
+              --external-local   ask addresses of the local network, too
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: nowhere)
+              --no-cache         read everything anew and keep nothing
               --templates DIR    templates that replace the built-in ones, file by file
               --strict           let warnings too end with exit code 1
           -q, --quiet            print only errors and warnings
-              --json             print a report as JSON on standard output
+          -v, --verbose          print time and memory of each stage, and every message
+              --format NAME      print json, github or sarif on standard output
+              --json             the same as --format json
           -h, --help             show this text
 
         examples:
           dossier check                 all of seeds
           dossier check notes --strict  warnings count too
 
+        With --external, hosts are asked one request at a time, and good answers are kept
+        for a week beside the site, or in the cache that is named.
         Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.
 
         """)

@@ -15,8 +15,10 @@ import Testing
       recorder.messages == """
         error: unknown option '--strcit' of 'dossier check'
           hint: did you mean '--strict'?
-        usage: dossier check [FOLDER] [--recogniser NAME] [--cache FILE]
-                             [--templates DIR] [--strict] [--quiet] [--json]
+        usage: dossier check [FOLDER] [--external] [--external-local]
+                             [--recogniser NAME] [--cache FILE] [--no-cache]
+                             [--templates DIR] [--strict] [--quiet | --verbose]
+                             [--format NAME] [--json]
 
         """)
   }

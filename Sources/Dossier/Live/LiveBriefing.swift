@@ -136,8 +136,8 @@ public actor LiveBriefing {
     while let (files, start, shownAfter) = waiting {
       waiting = nil
       newer = []
-      let (inputs, author, options) = (documents.documents, author, build.options)
-      let result = await Task.detached { LiveBriefing.link(inputs, author, options) }.value
+      let (inputs, counts, author, options) = (documents.documents, documents.counts, author, build.options)
+      let result = await Task.detached { LiveBriefing.link(inputs, of: counts, author, options) }.value
       linkProblems = result.diagnostics
       if let linked = result.linked { current = linked }
       publish(
@@ -149,18 +149,22 @@ public actor LiveBriefing {
   }
 
   private static func link(
-    _ inputs: [(document: Document, annotation: Annotation)], _ author: AuthorState, _ options: BuildOptions
+    _ inputs: [(document: Document, annotation: Annotation)], of counts: (files: Int, drafts: Int),
+    _ author: AuthorState, _ options: BuildOptions
   ) -> (linked: Linked?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     guard let library = author.library else { return (nil, []) }
     let (kept, clashes) = withUniqueAddresses(inputs.map(\.document)) { options.folder + "/" + $0.path }
     diagnostics += clashes
-    guard !kept.isEmpty else { return (nil, diagnostics + [.noDocuments(options.folder, files: 0)]) }
+    guard !kept.isEmpty else {
+      return (nil, diagnostics + [.noDocuments(options.folder, files: counts.files, drafts: counts.drafts)])
+    }
     let paths = Set(kept.map(\.path))
     let briefing = Briefing(
       linking: clashes.isEmpty ? inputs : inputs.filter { paths.contains($0.document.path) },
       settings: author.settings, decisions: author.decisions, addresses: author.addresses,
       &diagnostics)
+    diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
       let site = try Site(

@@ -38,6 +38,11 @@ struct LiveDocuments {
     }
   }
 
+  /// How many files there are, and how many of them are documents held back.
+  var counts: (files: Int, drafts: Int) {
+    (files.count, readings.values.count { $0.document?.record.isDraft == true })
+  }
+
   /// What is wrong with the files.
   var diagnostics: [Diagnostic] {
     folderProblems + files.flatMap { readings[$0.location]?.diagnostics ?? [] }

@@ -34,7 +34,9 @@ struct DecisionUsage {
     }
     for (word, isUsed) in zip(decisions.never, never)
     where !isUsed && word.quote == nil && !isAbsent.contains(word.name) {
-      diagnostics.append(.unusedNever(word.name))
+      diagnostics.append(
+        .unusedNever(
+          word.name, nearest: diagnostics.count < 20 ? nearMiss(to: word.name.text, among: names) : nil))
     }
     var unused: [AuthorDecisions.Name] = []
     for (word, isUsed) in zip(decisions.always, always)

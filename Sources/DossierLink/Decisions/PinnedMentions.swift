@@ -3,6 +3,8 @@ internal import DossierModel
 /// Finds the single mentions that the author has quoted, in `pinned`, `never` and `always`, and settles them.
 struct PinnedMentions {
   private(set) var problems: [Diagnostic] = []
+  /// What has been said of each quoted place so far.
+  private var settled: [Place: Quote] = [:]
   private var quotes: [Quote] = []
 
   /// What an author has said of a quoted place.
@@ -13,10 +15,24 @@ struct PinnedMentions {
     var answer: Answer
   }
 
+  private struct Place: Hashable {
+    var document: Int
+    var range: TextRange
+  }
+
   private enum Answer {
     case noName
     case name(EntityKind?)
     case entity(AuthorDecisions.Name)
+
+    /// The section in which it stands.
+    var word: String {
+      switch self {
+      case .noName: "never"
+      case .name: "always"
+      case .entity: "pinned"
+      }
+    }
   }
 
   init(_ decisions: AuthorDecisions) {
@@ -105,6 +121,13 @@ struct PinnedMentions {
     guard AuthorMentions.isProse(range, in: documents[number].document) else {
       return problems.append(.quoteNotProse(quote.quote.location))
     }
+    let place = Place(document: number, range: range)
+    if let other = settled[place], other.answer.word != quote.answer.word {
+      problems.append(
+        .settledTwice(
+          quote.quote, quote.answer.word, other: other.answer.word, line: other.quote.location.line))
+    }
+    settled[place] = quote
     switch quote.answer {
     case .noName: documents[number].annotation.mentions.removeAll { $0.range.overlaps(range) }
     case .name(let kind):

@@ -10,8 +10,8 @@ extension PageView {
     let item = briefing.documents[index]
     let body = DocumentBody(
       document: item, places: site.places[index], entities: briefing.entities,
-      marksSuggestions: site.isPreview
-    ) { link(.entity($0, page: 0)) }
+      marksSuggestions: site.isPreview,
+      link: { link(.entity($0, page: 0)) }, fileLink: { site.fileLinks.link($0, in: index, up: up) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(

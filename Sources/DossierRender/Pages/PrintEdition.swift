@@ -38,7 +38,8 @@ extension PageView {
       document: item, places: site.places[index], entities: briefing.entities, idPrefix: prefix(index),
       hasPlaceIDs: false,
       headingShift: 1,
-      link: { "#" + nameID($0) })
+      link: { "#" + nameID($0) },
+      fileLink: { site.fileLinks.printed($0, in: index) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     return TemplateRecord(
       PageSchema.printedDocument,
@@ -89,7 +90,7 @@ extension PageView {
   }
 
   /// Goes before each id of a document: "d3-".
-  private func prefix(_ document: Int) -> String { "d\(document + 1)-" }
+  private func prefix(_ document: Int) -> String { FileLinks.printedPrefix(document) }
 
   private func nameID(_ entity: Int) -> String { "name-\(entity + 1)" }
 }

@@ -61,8 +61,11 @@ public struct BuildReport: Sendable {
     diagnostics.count { $0.severity == severity }
   }
 
-  /// The report as one JSON object: counts, and for each stage its milliseconds, processor milliseconds and peak
-  /// memory in bytes.
+  /// The report as one JSON object in one line: counts, for each stage its milliseconds, processor milliseconds and peak
+  /// memory in bytes, and every message.
+  ///
+  /// A message has "severity" (error, warning or note), "id", "message" and, where there is one, "hint"; where it has a
+  /// place also "path", and of that "line", "column" and "length", which count from 1 and in characters.
   public var json: String {
     func number(_ value: Double) -> String {
       // Three digits are enough for milliseconds; written from whole numbers, so that no locale has a say.
@@ -78,6 +81,22 @@ public struct BuildReport: Sendable {
     return "{\"written\":\(isWritten),\"documents\":\(documents),\"entities\":\(entities),"
       + "\"mentions\":\(mentions),\"suggestions\":\(suggestions),\"files\":\(files),\"changed\":\(written),\"removed\":\(removed),"
       + "\"errors\":\(count(of: .error)),\"warnings\":\(count(of: .warning)),\"notes\":\(count(of: .note)),"
-      + "\"stages\":[\(stages.joined(separator: ","))]}"
+      + "\"stages\":[\(stages.joined(separator: ","))],"
+      + "\"diagnostics\":[\(diagnostics.map(\.json).joined(separator: ","))]}"
+  }
+}
+
+extension Diagnostic {
+  /// The message as a JSON object.
+  fileprivate var json: String {
+    var json = "{\"severity\":\"\(severity.word)\",\"id\":\(JSONText.string(id))"
+    if let location {
+      json += ",\"path\":" + JSONText.string(location.path)
+      if location.line > 0 { json += ",\"line\":\(location.line)" }
+      if location.column > 0 { json += ",\"column\":\(location.column),\"length\":\(location.length)" }
+    }
+    json += ",\"message\":" + JSONText.string(message)
+    if let hint { json += ",\"hint\":" + JSONText.string(hint) }
+    return json + "}"
   }
 }

@@ -1,0 +1,59 @@
+internal import DossierModel
+
+/// What the links of documents to each other's files become: links between their pages.
+struct FileLinks: Sendable {
+  private let numbers: [String: Int]
+  private let files: [String]
+  private let pages: [String]
+
+  init(_ briefing: Briefing, _ addresses: SiteAddresses) {
+    pages = addresses.documents
+    let documents = briefing.documents
+    files = documents.map(\.document.path)
+    // Most briefings have no links at all.
+    guard documents.contains(where: { !$0.document.links.isEmpty }) else {
+      numbers = [:]
+      return
+    }
+    numbers = Dictionary(
+      documents.enumerated().map { ($0.element.document.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the link on a document's page; nothing where it stays as it is written.
+  func link(_ target: String, in document: Int, up: String) -> String? {
+    guard let link = FolderLink(target, in: files[document]), let other = numbers[link.path] else {
+      return nil
+    }
+    return up + SiteAddresses.encoded(pages[other]) + link.fragment
+  }
+
+  /// Returns the link in the print edition, where all documents stand on one page.
+  func printed(_ target: String, in document: Int) -> String? {
+    if target.hasPrefix("#") {
+      return target == "#"
+        ? nil : "#" + FileLinks.printedPrefix(document) + FileLinks.printedID(target.dropFirst())
+    }
+    if let link = FolderLink(target, in: files[document]), let other = numbers[link.path] {
+      return link.fragment.utf8.count > 1
+        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(link.fragment.dropFirst())
+        : "#d\(other + 1)"
+    }
+    // Any other way begins at the document's page, and the print edition stands at the root.
+    guard !target.hasPrefix("/"), let link = FolderLink(target, in: pages[document]) else { return nil }
+    return SiteAddresses.encoded(link.path) + link.fragment
+  }
+
+  /// What goes before each id of a document in the print edition: "d3-".
+  static func printedPrefix(_ document: Int) -> String { "d\(document + 1)-" }
+
+  /// In print only paragraphs have ids, their sentences and names have none: "p4s2" is "p4".
+  private static func printedID(_ id: Substring) -> Substring {
+    guard id.first == "p" else { return id }
+    let digits = id.dropFirst().prefix { $0.isNumber }
+    let rest = id.dropFirst().dropFirst(digits.count)
+    guard !digits.isEmpty, rest.first == "s" || rest.first == "m", rest.dropFirst().allSatisfy(\.isNumber)
+    else { return id }
+    return id[..<rest.startIndex]
+  }
+}
