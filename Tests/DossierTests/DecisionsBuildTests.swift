@@ -194,7 +194,7 @@ struct DecisionsBuildTests {
       [("same", "- [C, D]")], to: text, path: "entities.yml", remark: "…")
     #expect(added == expected)
     let plain = try DecisionLines.adding([("same", "- [C, D]")], to: text, path: "entities.yml")
-    #expect(plain == expected.replacing(#/ *# …\r?\n/#, with: ""))
+    #expect(plain == expected.replacing(#/ *# …(\r\n|\n)/#, with: ""))
   }
 
   // MARK: - Explanations

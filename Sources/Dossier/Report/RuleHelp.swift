@@ -23,7 +23,7 @@ enum RuleHelp {
     "build.no-documents": "A site needs at least one document that is no draft.",
     "build.no-print-edition": "Of very many documents no print edition is made unless asked for.",
     "build.no-templates": "A folder of templates should have templates.",
-    "build.unknown-template":
+    "build.unused-template":
       "A file in the folder of templates takes the place of a built-in one only if it has its name.",
     "check.far-date": "A document that is dated long after all others has most likely a digit wrong.",
     "check.no-date": "Documents without a date are missing on the timeline, and dates in them stay open.",
