@@ -24,7 +24,7 @@ enum HelpText {
     case .new: "make a folder to begin with"
     case .build: "build the site"
     case .check: "find every problem, write nothing"
-    case .serve: "show the site in a browser on this computer"
+    case .serve: "show the site in a browser, and follow each change"
     case .review: "list the names that are worth a second look"
     case .explain: "say why a name is linked as it is"
     case .annotate: "find the names and dates of texts, for other tools"

@@ -9,7 +9,7 @@ extension Program {
       let path = TerminalText.safe(folder)
       var text = "made \(path): \(files.joined(separator: ", "))\n\nnext:\n"
       if folder != "." { text += "  cd \(ShellText.word(path))\n" }
-      text += "  dossier build\n  dossier serve site\n"
+      text += "  dossier serve --open\n  dossier build\n"
       surroundings.output(text)
       return Program.success
     } catch {

@@ -13,7 +13,7 @@ import Testing
           new          make a folder to begin with
           build        build the site
           check        find every problem, write nothing
-          serve        show the site in a browser on this computer
+          serve        show the site in a browser, and follow each change
           review       list the names that are worth a second look
           explain      say why a name is linked as it is
           annotate     find the names and dates of texts, for other tools
