@@ -52,6 +52,9 @@ let package = Package(
     // The arithmetic of the careful reader.
     .target(name: "CReaderKernels"),
 
+    // The start of another program.
+    .target(name: "CProgramRun"),
+
     // The bottom: values, and one wrapper for each thing outside.
     library("DossierModel"),
     library("DossierFiles"),
@@ -61,13 +64,20 @@ let package = Package(
     library("DossierHash", ["CLibMD"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
+    library("DossierCharset"),
+    library("DossierHTML"),
+    library("DossierPrograms", ["CProgramRun"]),
     library("UTF8Text"),
     library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
     library("DateRecognizer", ["UTF8Text"]),
 
     // The five stages. None imports another.
     library(
-      "DossierRead", ["DossierModel", "DossierFiles", "DossierHash", "DossierMarkdown", "DossierYAML"]),
+      "DossierRead",
+      [
+        "DossierModel", "DossierCharset", "DossierFiles", "DossierHTML", "DossierHash", "DossierJSON",
+        "DossierMarkdown", "DossierPrograms", "DossierYAML",
+      ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
     library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
@@ -100,6 +110,9 @@ let package = Package(
     tests("DossierFiles"),
     tests("DossierMarkdown", ["DossierModel"]),
     tests("DossierYAML", ["DossierModel"]),
+    tests("DossierCharset"),
+    tests("DossierHTML"),
+    tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),

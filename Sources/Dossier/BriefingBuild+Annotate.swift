@@ -2,19 +2,21 @@ internal import DossierAnnotate
 internal import DossierCache
 internal import DossierFiles
 internal import DossierModel
+internal import DossierRead
 internal import EntityRecognizer
 internal import Synchronization
 
 extension BriefingBuild {
   /// Finds the sentences, names and dates of each document: the second stage.
   func annotate(
-    _ documents: [Document], _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
+    _ documents: [Document], _ settings: BriefingSettings, _ cache: AnswerCache?, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async -> [Annotation] {
     let start = clock.start()
-    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
-    let cache = isCareful ? openCache(&report) : nil
+    let isCareful = isCareful(settings)
     let annotator = Annotator(
-      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
+      recognizer: .builtIn, care: isCareful ? .careful : .fast,
+      answers: isCareful ? cache.map { ReaderAnswers($0) } : nil)
     let words = WordCount(documents, clock)
     let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: { _ in }) { index, _ in
       let annotation = annotator.annotate(documents[index])
@@ -27,7 +29,17 @@ extension BriefingBuild {
     return annotations
   }
 
-  private func openCache(_ report: inout BuildReport) -> AnswerCache? {
+  private func isCareful(_ settings: BriefingSettings) -> Bool {
+    (options.recogniser ?? settings.recogniser) == .careful
+  }
+
+  /// Opens the cache where something that takes long is to be done: a text to be read with care, or a file to be converted.
+  func openCache(
+    _ settings: BriefingSettings, _ files: [SeedFile], _ report: inout BuildReport
+  ) -> AnswerCache? {
+    let isNeeded =
+      isCareful(settings) || files.contains { DocumentFormat(path: $0.path)?.isConverted ?? false }
+    guard isNeeded, !files.isEmpty else { return nil }
     let path: String
     switch options.cache {
     case .none: return nil
@@ -76,5 +88,13 @@ extension ReaderAnswers {
   fileprivate init(_ cache: AnswerCache) {
     self.init(
       find: { cache.find($0.first, $0.second) }, keep: { cache.keep($0.first, $0.second, $1) })
+  }
+}
+
+extension KeptTexts {
+  /// Texts that are kept in a cache.
+  init(_ cache: AnswerCache) {
+    self.init(
+      find: { cache.find($0, $1) }, keep: { cache.keep($0, $1, $2) })
   }
 }

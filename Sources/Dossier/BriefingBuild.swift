@@ -1,3 +1,4 @@
+internal import DossierCache
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -84,17 +85,20 @@ public struct BriefingBuild: Sendable {
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = await read(&report, clock)
+    let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
+    report.diagnostics += problems
+    let cache = openCache(settings, files, &report)
+    let documents = await read(files, cache, &report, clock)
     guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
-    let annotations = await annotate(documents, settings, &report, clock)
-    var problems: [Diagnostic] = []
+    let annotations = await annotate(documents, settings, cache, &report, clock)
+    var linkProblems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
       let briefing = Briefing(
         linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions,
-        addresses: addresses, &problems)
+        addresses: addresses, &linkProblems)
       return (briefing, briefing.entities.count)
     }
-    report.diagnostics += problems
+    report.diagnostics += linkProblems
     report.documents = documents.count
     report.entities = briefing.entities.count
     report.mentions = briefing.mentionCount
@@ -104,11 +108,14 @@ public struct BriefingBuild: Sendable {
 
   // MARK: - Stages
 
-  private func read(_ report: inout BuildReport, _ clock: StageClock) async -> [Document] {
+  private func read(
+    _ found: [SeedFile], _ cache: AnswerCache?, _ report: inout BuildReport, _ clock: StageClock
+  ) async -> [Document] {
     let start = clock.start()
-    let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
+    let converter = SourceConverter(for: found)
+    let (files, problems) = converter.readable(found)
     report.diagnostics += problems
-    let reader = DocumentReader()
+    let reader = DocumentReader(converter: converter, kept: cache.map { KeptTexts($0) })
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {

@@ -5,8 +5,9 @@ public import DossierModel
 public enum SeedFolder {
   /// Returns the documents below a folder, in the order of their paths' bytes.
   ///
-  /// Documents are files that end in ".txt", ".md" or ".markdown", in any case. Left out are names that start
-  /// with a dot, a folder "Templates" directly in the folder, and the output folder. Links are followed where
+  /// Documents are files of which `DocumentFormat` knows the ending. Left out are names that start with a dot or with
+  /// "~$" (the marks of open Word documents), the folders that browsers save beside a page, a folder "Templates" directly
+  /// in the folder, and the output folder. Links are followed where
   /// they stay within the folder; a folder is read once, however many links lead to it, so no loop of links
   /// can hold the scan. What cannot be read is a diagnostic, and the rest goes on.
   ///
@@ -31,12 +32,6 @@ public enum SeedFolder {
         .otherDocuments(folder, count: scan.unreadable.count, example: scan.location(example)))
     }
     return (scan.files, scan.diagnostics)
-  }
-
-  /// Whether a name is that of a Markdown file.
-  static func isMarkdown(_ path: String) -> Bool {
-    let ending = fileExtension(of: path)
-    return ending == "md" || ending == "markdown"
   }
 
   /// The part of a name after its last dot, in lower case, or nothing.
@@ -95,7 +90,10 @@ private struct SeedScan {
       diagnostics.append(.unreadable(location(path), reason: error.reason))
       return
     }
-    for name in names where !name.text.hasPrefix(".") {
+    let pages = Set(
+      names.lazy.filter { DocumentFormat(path: $0.text) == .html }.map { SeedScan.stem(of: $0.text) })
+    for name in names where !name.text.hasPrefix(".") && !name.text.hasPrefix("~$") {
+      if name.text.hasSuffix("_files"), pages.contains(String(name.text.dropLast(6))) { continue }
       guard name.isUTF8 else {
         diagnostics.append(.nameNotUTF8(location(path), name: name.text))
         continue
@@ -131,9 +129,7 @@ private struct SeedScan {
     case .file:
       if SeedScan.isDocument(path) {
         files.append(SeedFile(path: path, location: place))
-      } else if ["pdf", "docx", "doc", "odt", "rtf", "html", "htm"].contains(
-        SeedFolder.fileExtension(of: path))
-      {
+      } else if SeedScan.otherFormats.contains(SeedFolder.fileExtension(of: path)) {
         unreadable.append(path)
       }
     case .link, .other:
@@ -143,7 +139,17 @@ private struct SeedScan {
     }
   }
 
-  private static func isDocument(_ path: String) -> Bool {
-    SeedFolder.fileExtension(of: path) == "txt" || SeedFolder.isMarkdown(path)
+  private static func isDocument(_ path: String) -> Bool { DocumentFormat(path: path) != nil }
+
+  /// Endings of documents that are not read.
+  private static let otherFormats: Set<String> = [
+    "abw", "azw", "azw3", "djvu", "doc", "docm", "dot", "dotx", "fodt", "key", "mbox", "mht", "mhtml", "mobi",
+    "msg",
+    "odp", "ods", "pages", "ppt", "pptx", "ps", "tex", "wpd", "wps", "xls", "xlsx",
+  ]
+
+  /// A name without its ending.
+  private static func stem(of name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }

@@ -22,7 +22,7 @@ struct DocumentBody {
     case .plain:
       return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
     case .markdown(let source):
-      var tree = MarkdownTree(parsing: source, takesHandLinks: true)
+      var tree = MarkdownTree(parsing: source, takesHandLinks: document.document.format == .markdown)
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
@@ -69,9 +69,11 @@ struct DocumentBody {
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
+    let page = pageMark(ofBlock: index)
     let lead = HTML(
       trusted:
-        "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\">\(index + 1)</a>")
+        "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\(page.label)\">"
+        + "\(index + 1)\(page.mark)</a>")
     var spans: [LeafEdit.Span] = []
     let range = places.mentions(inBlock: index)
     for mention in range {
@@ -89,6 +91,14 @@ struct DocumentBody {
     }
     return LeafEdit(
       leaf: leaf, lead: lead, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+  }
+
+  /// The page of the original that starts with a block, or that the document starts on.
+  private func pageMark(ofBlock index: Int) -> (label: String, mark: String) {
+    let blocks = document.document.blocks
+    guard let page = blocks[index].page else { return ("", "") }
+    let isFirst = index == 0 || blocks[index - 1].page != page || blocks[index - 1].kind == .title
+    return (", page \(page)", isFirst ? "<small>p. \(page)</small>" : "")
   }
 
   /// Each sentence has an address, to which its evidence leads.
