@@ -6,7 +6,8 @@ extension Diagnostic {
       .error, id: "build.no-documents", at: SourceLocation(path: folder),
       "there is no document to build from",
       hint: problems > 0
-        ? "mend the files named above" : "put .txt or .md files into the folder, or name another folder")
+        ? "do what the messages above say"
+        : "put documents into the folder (such as .txt, .md, .docx, .pdf), or name another")
   }
 
   static func strict(errors: Int) -> Diagnostic {

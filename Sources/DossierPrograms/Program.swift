@@ -82,7 +82,7 @@ public struct Program: Hashable, Sendable {
       }
     }
     guard started.0 == 0 else { throw .notStarted(String(cString: strerror(started.0))) }
-    var reading = ProgramReading(started.1, limits)
+    var reading = ProgramReading(started.1, of: self, limits)
     return try reading.result()
   }
 

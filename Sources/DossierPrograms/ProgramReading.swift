@@ -11,6 +11,7 @@ internal import CProgramRun
 /// A program that runs, while its output is read.
 struct ProgramReading {
   private let run: program_run
+  private let name: String
   private let limits: Program.Limits
   private let deadline: ContinuousClock.Instant
   private var output: [UInt8] = []
@@ -20,8 +21,9 @@ struct ProgramReading {
   /// So much of what a program complains of is kept.
   private static let mostErrors = 4_096
 
-  init(_ run: program_run, _ limits: Program.Limits) {
+  init(_ run: program_run, of program: Program, _ limits: Program.Limits) {
     self.run = run
+    name = program.path.split(separator: "/").last.map(String.init) ?? program.path
     self.limits = limits
     deadline = .now + .seconds(limits.seconds)
     open = [run.output, run.errors]
@@ -101,7 +103,10 @@ struct ProgramReading {
   private func reason(_ status: Int32) -> String {
     let text = String(decoding: errors, as: UTF8.self)
     let line = text.split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
-    if let line { return String(line.prefix(200)) }
+    // Many programs begin with their own name.
+    if let line {
+      return String((line.hasPrefix(name + ": ") ? line.dropFirst(name.count + 2) : line).prefix(200))
+    }
     let signal = status & 0x7F
     return signal != 0 ? "it was ended by signal \(signal)" : "it ended with code \(status >> 8 & 0xFF)"
   }

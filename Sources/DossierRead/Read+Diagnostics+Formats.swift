@@ -8,10 +8,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "read.converter-missing", at: SourceLocation(path: example),
-      count == 1
-        ? "this document is left out, because '\(program)', which reads it, is not installed"
-        : "\(count) documents such as this one are left out, because '\(program)', which reads them, is not installed",
-      hint: "install the package '\(package)' (on Debian: apt install \(package)), and build again")
+      "read by the program '\(program)', which is not installed, so this document "
+        + (count == 1 ? "is left out" : "and \(count - 1) more are left out"),
+      hint: "install it ('apt install \(package)' on Debian), then build again")
   }
 
   static func notWhatItsNameSays(_ path: String, format: DocumentFormat) -> Diagnostic {

@@ -73,7 +73,7 @@ struct DocumentBody {
     let lead = HTML(
       trusted:
         "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\(page.label)\">"
-        + "\(index + 1)\(page.mark)</a>")
+        + "\(page.mark)\(index + 1)</a>")
     var spans: [LeafEdit.Span] = []
     let range = places.mentions(inBlock: index)
     for mention in range {
@@ -98,7 +98,7 @@ struct DocumentBody {
     let blocks = document.document.blocks
     guard let page = blocks[index].page else { return ("", "") }
     let isFirst = index == 0 || blocks[index - 1].page != page || blocks[index - 1].kind == .title
-    return (", page \(page)", isFirst ? "<small>p. \(page)</small>" : "")
+    return (", page \(page)", isFirst ? "<small>p. \(page)</small> " : "")
   }
 
   /// Each sentence has an address, to which its evidence leads.

@@ -8,6 +8,11 @@ struct PackageMetadata {
   /// How many comments of reviewers there are.
   var comments = 0
 
+  init(_ info: RichTextInfo) {
+    title = info.title
+    record = info.record
+  }
+
   init(_ package: ZipPackage, format: DocumentFormat) {
     switch format {
     case .word:

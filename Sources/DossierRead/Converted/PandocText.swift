@@ -14,15 +14,18 @@ enum PandocText {
   static func convert(
     _ bytes: [UInt8], format: DocumentFormat, path: String, location: String, pandoc: Program
   ) throws(Diagnostic) -> ConvertedText {
-    var metadata: PackageMetadata?
-    if format != .richText {
+    let metadata: PackageMetadata
+    if format == .richText {
+      guard bytes.starts(with: Array("{\\rtf".utf8)) else {
+        throw .notWhatItsNameSays(location, format: format)
+      }
+      metadata = PackageMetadata(RichTextInfo(bytes))
+    } else {
       guard let package = ZipPackage(bytes) else { throw .notWhatItsNameSays(location, format: format) }
       guard package.unpackedSize <= mostUnpacked else {
         throw .unpacksTooLarge(location, limit: mostUnpacked)
       }
       metadata = PackageMetadata(package, format: format)
-    } else if !bytes.starts(with: Array("{\\rtf".utf8)) {
-      throw .notWhatItsNameSays(location, format: format)
     }
     let output: Program.Output
     do {
@@ -53,12 +56,12 @@ enum PandocText {
 
   /// What pandoc has written, with what the package says of itself.
   private static func text(
-    _ page: [UInt8], _ metadata: PackageMetadata?, _ format: DocumentFormat
+    _ page: [UInt8], _ metadata: PackageMetadata, _ format: DocumentFormat
   ) -> ConvertedText {
     let tree = HTMLTree(parsing: page)
     var isDropped = [Bool](repeating: false, count: tree.nodes.count)
     var text = ConvertedText()
-    text.record = metadata?.record ?? SourceRecord()
+    text.record = metadata.record
     var authors: [String] = []
     for index in tree.nodes.indices.dropFirst() {
       let node = tree.nodes[index]
@@ -73,10 +76,10 @@ enum PandocText {
       default: break
       }
     }
-    text.title = text.title ?? metadata?.title
+    text.title = text.title ?? metadata.title
     // A book has its own list of authors, in their order.
     if !authors.isEmpty, format != .epub || text.record.authors.isEmpty { text.record.authors = authors }
-    if let count = metadata?.comments, count > 0 { text.notes.append(.comments(count)) }
+    if metadata.comments > 0 { text.notes.append(.comments(metadata.comments)) }
     let body = tree.nodes.indices.first { tree.nodes[$0].element == "body" } ?? 0
     var blocks = WebBlocks(tree, isDropped: isDropped, page: nil, title: text.title)
     text.markdown = blocks.markdown(of: body)
@@ -94,7 +97,8 @@ enum PandocText {
     guard let content = node["content"].map({ TitleText.normalised($0.prefix(1_000)) }), !content.isEmpty
     else { return }
     switch node["name"] {
-    case "author" where !authors.contains(content): authors.append(content)
+    case "author":
+      for name in PackageMetadata.people(content) where !authors.contains(name) { authors.append(name) }
     case "dcterms.date": record.date = CalendarDate(stated: content) ?? record.date
     default: break
     }

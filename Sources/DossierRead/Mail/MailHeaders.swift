@@ -65,11 +65,11 @@ struct MailHeaders {
     var (isQuoted, isAddress, depth) = (false, false, 0)
     func finish() {
       let words = TitleText.normalised(MailEncoding.header(person))
-      // "Doe, Jane" is how some programs sort.
-      let parts = words.split(separator: ",").map(\.trimmed)
-      let name = parts.count == 2 && !parts[1].contains(" ") ? parts[1] + " " + parts[0] : words
+      let name = PersonName.inOrder(words)
       let shown = name.isEmpty ? address.trimmed : name
-      if !shown.isEmpty, people.count < 50, !people.contains(shown) { people.append(shown) }
+      if !shown.isEmpty, !shown.hasPrefix("undisclosed"), people.count < 50, !people.contains(shown) {
+        people.append(shown)
+      }
       (person, address) = ("", "")
     }
     for character in value.prefix(8_000) {

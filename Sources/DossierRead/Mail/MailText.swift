@@ -96,9 +96,11 @@ struct MailText {
         writer.end()
         wasItem = true
       } else {
+        wasItem = false
         writer.paragraph(text)
       }
       text = MarkdownWriter.Inline()
+      sign = nil
     }
     for index in range {
       let line = lines[index].text.trimmed
@@ -109,7 +111,8 @@ struct MailText {
         continue
       }
       if index > range.lowerBound, !text.bytes.isEmpty {
-        if isSoft(index) { text.append(" ") } else { text.breakLine() }
+        // A line that was meant as one is a paragraph: names in two lines are two.
+        if isSoft(index) { text.append(" ") } else { finish(&writer) }
       }
       text.append(line)
     }

@@ -44,6 +44,18 @@ extension Array where Element == InlineRun {
     }
   }
 
+  /// Takes the number away that a note starts with: "1. ".
+  mutating func dropNumber() {
+    guard let first = firstIndex(where: { ![$0].isBlank }), case .text(let text) = self[first].content else {
+      return
+    }
+    let start = text.drop(while: \.isWhitespace)
+    let digits = start.prefix { $0.isASCII && $0.isNumber }
+    let rest = start.dropFirst(digits.count)
+    guard (1...3).contains(digits.count), rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return }
+    self[first].content = .text(String(rest.dropFirst(2)))
+  }
+
   /// The text on one line.
   var text: String {
     TitleText.normalised(

@@ -138,7 +138,7 @@ struct MainText {
   /// Whether a class or id says that an element stands around the text.
   private func isAround(_ index: Int) -> Bool {
     guard case .element(let name, let attributes) = tree.nodes[index].content,
-      !["html", "body", "article", "main", "p", "h1"].contains(name)
+      !["html", "body", "article", "main", "h1"].contains(name)
     else { return false }
     for value in [attributes["class"], attributes["id"]] {
       guard let value, value.utf8.count < 500 else { continue }
@@ -174,7 +174,7 @@ struct MainText {
   /// Whether an element is a menu in all but name: three links or more, and little else.
   private func isRunOfLinks(_ index: Int) -> Bool {
     guard let name = tree.nodes[index].element,
-      ["ul", "ol", "div", "section", "table", "p", "dl"].contains(name)
+      ["ul", "ol", "div", "section", "table", "td", "p", "dl"].contains(name)
     else { return false }
     let weight = weights[index]
     guard weight.text > 0, weight.prose == 0, weight.links * 5 >= weight.text * 4 else { return false }
@@ -184,8 +184,16 @@ struct MainText {
 
   // MARK: - The root
 
-  /// Articles and the main part hold the text where they hold half of the prose; else, and within the main part, the way
-  /// leads down as long as one child holds nearly all.
+  /// Whether an element only holds others: no paragraph, list or quotation, which are text themselves.
+  private func isContainer(_ index: Int) -> Bool {
+    guard let name = tree.nodes[index].element else { return false }
+    if name == "td" || name == "table" { return holds(["table", "p", "br"], index) }
+    return !MainText.proseElements.contains(name) && !["ul", "ol", "dl", "figure"].contains(name)
+      && !MainText.inlineElements.contains(name)
+  }
+
+  /// Articles and the main part hold the text where they hold half of the prose; else the way leads down as long as one child
+  /// holds nearly all.
   private func chosenRoot() -> Int {
     let all = weights[0].prose > 0 ? weights.map(\.prose) : weights.map(\.text)
     func isMost(_ index: Int, _ percent: Int32) -> Bool {
@@ -198,13 +206,9 @@ struct MainText {
     }
     if let body = best({ $0["itemprop"] == "articleBody" && $0.element != "meta" }) { return body }
     if let article = best({ $0.element == "article" || $0["role"] == "article" }) { return article }
-    var root = best { $0.element == "main" || $0["role"] == "main" } ?? 0
-    while let child = tree.children(of: root).first(where: { isMost($0, 85) && tree.nodes[$0].element != nil }
-    ),
-      !MainText.proseElements.contains(tree.nodes[child].element ?? ""),
-      tree.nodes[child].element != "table"
-        || holds(["table", "p"], child)
-    {
+    if let main = best({ $0.element == "main" || $0["role"] == "main" }) { return main }
+    var root = 0
+    while let child = tree.children(of: root).first(where: { isMost($0, 85) && isContainer($0) }) {
       root = child
     }
     return root

@@ -36,6 +36,7 @@ struct WebBlocks {
     for note in notes.targets {
       var runs: [InlineRun] = []
       collect(note.node, InlineRun(content: .text("")), &runs, isNote: true)
+      runs.dropNumber()
       writer.note(note.name, runs.markdown())
     }
     return writer.bytes

@@ -159,8 +159,10 @@ struct WebMetadata {
       (article["author"]?.items ?? []).compactMap { ($0["name"] ?? $0).text }
     }.first { !$0.isEmpty }
     let lists: [[String]] = [
-      named ?? [], meta["citation_author"] ?? [], meta["author"] ?? [], meta["article:author"] ?? [],
-      meta["dc.creator"] ?? [], meta["dcterms.creator"] ?? [], meta["parsely-author"] ?? [], linkedAuthors(),
+      named ?? [], (meta["citation_author"] ?? []).map(PersonName.inOrder), meta["author"] ?? [],
+      meta["article:author"] ?? [],
+      (meta["dc.creator"] ?? meta["dcterms.creator"] ?? []).map(PersonName.inOrder),
+      meta["parsely-author"] ?? [], linkedAuthors(),
     ]
     for list in lists {
       var names: [String] = []
