@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import Synchronization
 import Testing
 
 @testable import DossierRead
@@ -156,6 +157,33 @@ private func listing(_ text: ConvertedText) -> String {
       let (document, _) = DocumentReader(converter: SourceConverter(for: [file])).read(file)
       #expect(document?.title == "The water supply of Halden valley")
     }
+  }
+
+  /// Whatever the file is called and wherever it lies.
+  @Test func aFileIsConvertedOnce() throws {
+    struct Store {
+      var texts: [UInt64: [UInt8]] = [:]
+      var kept = 0
+    }
+    let store = Mutex(Store())
+    let texts = KeptTexts(
+      find: { first, _ in store.withLock { $0.texts[first] } },
+      keep: { first, _, text in
+        store.withLock {
+          $0.texts[first] = text
+          $0.kept += 1
+        }
+      })
+    for (round, name) in ["report.pdf", "report.pdf", "report.docx", "report.docx", "report.odt"].enumerated()
+    {
+      let file = SeedFile(path: "\(round)-\(name)", location: folder + "/" + name)
+      let converter = SourceConverter(for: [file])
+      let plain = DocumentReader(converter: converter).read(file).document
+      let kept = DocumentReader(converter: converter, kept: texts).read(file).document
+      #expect(plain != nil)
+      #expect(plain?.text == kept?.text && plain?.blocks == kept?.blocks && plain?.record == kept?.record)
+    }
+    #expect(store.withLock { $0.kept } == 3)
   }
 
   @Test func keptTextsAreWhatWasConverted() throws {

@@ -47,24 +47,6 @@ struct OtherFormatBuildTests {
     #expect(try contents(of: first.site) == contents(of: second.site))
   }
 
-  /// A file with the same content and the name of nothing that can be read is found in the cache all the same.
-  @Test("a file that was converted once is not converted again")
-  func keptTexts() async throws {
-    let folder = try TemporaryFolder()
-    try folder.write("word.docx", fixture("report.docx"))
-    let cold = await folder.build { $0.recogniser = .fast }
-    #expect(cold.documents == 1)
-    let cache = try Files.read(folder.path + "/.dossier-cache")
-    _ = await folder.build { $0.recogniser = .fast }
-    #expect(try Files.read(folder.path + "/.dossier-cache") == cache)
-    try folder.write("again.docx", fixture("report.docx"))
-    _ = await folder.build { $0.recogniser = .fast }
-    #expect(try Files.read(folder.path + "/.dossier-cache") == cache)
-    try folder.write("other.docx", fixture("reviewed.docx"))
-    _ = await folder.build { $0.recogniser = .fast }
-    #expect(try Files.read(folder.path + "/.dossier-cache") != cache)
-  }
-
   @Test("two files with one address are one document and a message")
   func sameAddress() async throws {
     let folder = try TemporaryFolder(["report.md": "# Mine\n\nText.\n"])

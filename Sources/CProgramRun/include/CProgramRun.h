@@ -11,7 +11,7 @@ typedef struct {
   int errors;
 } program_run;
 
-/// Starts the program at `path`, its standard input empty, with no other file of this process open.
+/// Starts the program at `path`, its standard input empty, with no other file of this process open where the system can see to that.
 ///
 /// Returns 0, or the number of an error. `seconds` bounds its processor time, and `memory` its address space in bytes; 0 is
 /// no bound. Systems without prlimit have no bounds.
