@@ -64,7 +64,10 @@ let package = Package(
     library("DossierHash", ["CLibMD"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
-    library("DossierCharset"),
+    .target(
+      name: "DossierCharset", swiftSettings: strict,
+      // Elsewhere a part of the C library.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     library("DossierHTML"),
     library("DossierPrograms", ["CProgramRun"]),
     library("UTF8Text"),
@@ -119,7 +122,7 @@ let package = Package(
     tests("DossierCache", ["DossierFiles"]),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
-    tests("DossierRead", ["DossierModel", "DossierFiles"]),
+    tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),

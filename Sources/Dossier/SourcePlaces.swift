@@ -4,12 +4,14 @@ internal import DossierModel
 struct SourcePlaces {
   private let document: Document
   private let source: String
+  private let path: String
   private let lines: SourceLines
 
   /// - Parameter source: The file's text; nothing where it can't be read any more.
   init(_ document: Document, source: String?, path: String) {
     self.document = document
     self.source = source ?? ""
+    self.path = path
     lines = SourceLines(self.source, path: path)
   }
 
@@ -21,7 +23,7 @@ struct SourcePlaces {
     guard let index = document.blockIndex(at: range.start) else { return lines.location(of: TextRange(0, 0)) }
     let block = document.blocks[index]
     guard document.format.isText else {
-      return SourceLocation(path: lines.location(of: TextRange(0, 0)).path, line: index + 1, column: 0)
+      return SourceLocation(path: path, line: index + 1, column: 0)
     }
     let words = document.text.slice(range)
     let moved = range.shifted(by: block.sourceRange.start - block.textRange.start)

@@ -1,4 +1,5 @@
 import DossierModel
+import DossierPrograms
 import Foundation
 import Synchronization
 import Testing
@@ -141,6 +142,62 @@ private func listing(_ text: ConvertedText) -> String {
       #expect(diagnostics.first?.severity == .error)
       #expect(diagnostics.first?.location == SourceLocation(path: place))
     }
+  }
+
+  /// Programs that fail or write anything but what is asked of them.
+  @Test(arguments: [
+    ("echo 'pandoc: cannot read it' >&2; exit 1", "read.conversion-failed"),
+    ("printf '\\377\\376x'", "read.conversion-failed"),
+    ("exit 0", "read.empty"), ("kill -9 $$", "read.conversion-failed"), ("yes | head -c 100000", ""),
+  ])
+  func programsThatFailAreTold(script: String, id: String) throws {
+    try withFolder { folder in
+      let program = folder + "/pandoc"
+      try ("#!/bin/sh\n" + script + "\n").write(toFile: program, atomically: true, encoding: .utf8)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      try #"{\rtf1 x}"#.write(toFile: folder + "/a.rtf", atomically: true, encoding: .utf8)
+      let file = SeedFile(path: "a.rtf", location: folder + "/a.rtf")
+      var converter = SourceConverter.none
+      converter.pandoc = .init(program: Program(path: program), version: "1")
+      let (document, diagnostics) = DocumentReader(converter: converter).read(file)
+      #expect((document == nil) == !id.isEmpty)
+      #expect(diagnostics.map(\.id) == (id.isEmpty ? [] : [id]))
+      #expect(diagnostics.allSatisfy { $0.location == SourceLocation(path: folder + "/a.rtf") })
+    }
+  }
+
+  /// Divided words are joined, compounds keep their hyphens, and what stands on every page is left out.
+  @Test func pagesBecomeParagraphs() {
+    func page(_ number: Int, _ lines: [(String, Int)]) -> PDFPage {
+      var page = PDFPage(height: 80_000)
+      let all = [("Annual report", 2_000)] + lines + [("\(number)", 78_000)]
+      page.lines = all.enumerated().map { index, line in
+        PDFPage.Line(
+          text: line.0, left: 5_000, right: 5_000 + line.0.utf8.count * 500, top: line.1,
+          bottom: line.1 + 1_000,
+          block: line.1 / 20_000)
+      }
+      return page
+    }
+    let pages = [
+      page(
+        1,
+        [
+          ("They signed the agree-", 21_000), ("ment on a long-", 22_200),
+          ("term plan, which the Anglo-", 23_400), ("Saxon council of the", 24_600),
+        ]),
+      page(
+        2, [("valley had asked for.", 21_000), ("Any plan has a term, however long, and an end.", 22_200)]),
+      page(3, [("The end.", 21_000)]),
+    ]
+    let heads = RunningHeads(pages)
+    let found = PDFParagraphs(
+      pages.enumerated().map { ($0.offset + 1, heads.body(of: $0.element, number: $0.offset + 1)) })
+    #expect(
+      found.paragraphs.map { "\($0.page): \($0.text)" } == [
+        "1: They signed the agreement on a long-term plan, which the Anglo-Saxon council of the valley had asked for.",
+        "2: Any plan has a term, however long, and an end.", "3: The end.",
+      ])
   }
 
   /// Names that are options, orders or more than one line elsewhere.

@@ -72,7 +72,7 @@ enum PandocText {
         isDropped[index] = true
         text.title = heading(in: index, of: tree)
       case "meta": note(node, &text.record, &authors)
-      case "head", "figure", "nav": isDropped[index] = name != "head"
+      case "figure", "nav": isDropped[index] = true
       default: break
       }
     }

@@ -4,12 +4,14 @@ struct HyphenWords {
 
   /// - Parameter texts: All the document's lines: how it writes a word elsewhere decides.
   init(_ texts: some Sequence<String>) {
+    var isDivided = false
     for text in texts {
-      for word in text.split(separator: " ") where word.utf8.count < 40 {
+      // The second half of a divided word is no word.
+      for word in text.split(separator: " ").dropFirst(isDivided ? 1 : 0) where word.utf8.count < 40 {
         let plain = HyphenWords.plain(word)
-        // A word at a line's end says nothing of its hyphen.
         if !plain.isEmpty { words.insert(plain) }
       }
+      isDivided = text.hasSuffix("-")
     }
   }
 
@@ -37,8 +39,10 @@ struct HyphenWords {
     }
     let head = text.split(separator: " ").last.map { HyphenWords.plain($0.dropLast()) } ?? ""
     let tail = HyphenWords.plain(line.split(separator: " ").first ?? "")
-    let isCompound = last != "\u{AD}" && !words.contains(head + tail) && words.contains(head + "-" + tail)
-    // "Anglo-" and "Saxon" keep theirs.
+    let isWord = words.contains(head + tail)
+    let isKnown = words.contains(head + "-" + tail) || (words.contains(head) && words.contains(tail))
+    let isCompound = last != "\u{AD}" && !isWord && isKnown
+    // "Anglo-" and "Saxon" keep their hyphen, and so do "long-" and "term".
     if !first.properties.isLowercase || isCompound {
       text += line
     } else {

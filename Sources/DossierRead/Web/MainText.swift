@@ -106,7 +106,7 @@ struct MainText {
       // Some wrap the whole page in a form, and tables and quotations in figures.
       if name == "form" { return !holds(["article", "main", "h1"], index) }
       if name == "figure" { return !holds(["table", "blockquote", "pre"], index) }
-      if name == "figcaption" { return !isDroppedFigure(index) }
+      if name == "figcaption" { return !isOfShownFigure(index) }
       return true
     }
     if let role = attributes["role"]?.lowercased(), MainText.noTextRoles.contains(role) { return true }
@@ -116,7 +116,7 @@ struct MainText {
   }
 
   /// A caption is left out with its picture; that of a table stays.
-  private func isDroppedFigure(_ caption: Int) -> Bool {
+  private func isOfShownFigure(_ caption: Int) -> Bool {
     let figure = tree.nodes[caption].parent
     return tree.nodes[figure].element == "figure" && !isDropped[figure]
   }
