@@ -8,8 +8,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, id: "read.converter-missing", at: SourceLocation(path: example),
-      "read by the program '\(program)', which is not installed, so this document "
-        + (count == 1 ? "is left out" : "and \(count - 1) more are left out"),
+      "this \(DocumentFormat(path: example)?.name ?? "document") is read by the program '\(program)', which is not installed, so "
+        + (count == 1 ? "it is left out" : "it and \(count - 1) more are left out"),
       hint: "install it ('apt install \(package)' on Debian), then build again")
   }
 

@@ -120,9 +120,9 @@ private func listing(_ text: ConvertedText) -> String {
     #expect(readable.map(\.path) == ["d.txt", "e.html", "f.eml"])
     #expect(
       diagnostics.map(\.description) == [
-        "seeds/a.docx: error: read by the program 'pandoc', which is not installed, so this document and 1 more are left out\n"
+        "seeds/a.docx: error: this Word document is read by the program 'pandoc', which is not installed, so it and 1 more are left out\n"
           + "  hint: install it ('apt install pandoc' on Debian), then build again",
-        "seeds/c.pdf: error: read by the program 'pdftotext', which is not installed, so this document is left out\n"
+        "seeds/c.pdf: error: this PDF is read by the program 'pdftotext', which is not installed, so it is left out\n"
           + "  hint: install it ('apt install poppler-utils' on Debian), then build again",
       ])
   }
