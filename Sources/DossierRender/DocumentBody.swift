@@ -22,7 +22,7 @@ struct DocumentBody {
     case .plain:
       return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
     case .markdown(let source):
-      var tree = MarkdownTree(parsing: source, takesHandLinks: document.document.format == .markdown)
+      var tree = MarkdownTree(parsing: source, takesHandLinks: document.document.format.isText)
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
