@@ -55,6 +55,9 @@ let package = Package(
     // The arithmetic of the careful reader.
     .target(name: "CReaderKernels"),
 
+    // The start of another program.
+    .target(name: "CProgramRun"),
+
     // The bottom: values, and one wrapper for each thing outside.
     library("DossierModel"),
     library("DossierFiles"),
@@ -64,6 +67,12 @@ let package = Package(
     library("DossierHash", ["CLibMD"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
+    .target(
+      name: "DossierCharset", swiftSettings: strict,
+      // Elsewhere a part of the C library.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    library("DossierHTML"),
+    library("DossierPrograms", ["CProgramRun"]),
     library("DossierWeb", ["CCurl"]),
     library("UTF8Text"),
     library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
@@ -71,7 +80,11 @@ let package = Package(
 
     // The five stages. None imports another.
     library(
-      "DossierRead", ["DossierModel", "DossierFiles", "DossierHash", "DossierMarkdown", "DossierYAML"]),
+      "DossierRead",
+      [
+        "DossierModel", "DossierCharset", "DossierFiles", "DossierHTML", "DossierHash", "DossierJSON",
+        "DossierMarkdown", "DossierPrograms", "DossierYAML",
+      ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
     library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
@@ -105,6 +118,9 @@ let package = Package(
     tests("DossierFiles"),
     tests("DossierMarkdown", ["DossierModel"]),
     tests("DossierYAML", ["DossierModel"]),
+    tests("DossierCharset"),
+    tests("DossierHTML"),
+    tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
@@ -112,7 +128,7 @@ let package = Package(
     tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
-    tests("DossierRead", ["DossierModel", "DossierFiles"]),
+    tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),

@@ -2,16 +2,18 @@ internal import DossierAnnotate
 internal import DossierCache
 internal import DossierFiles
 internal import DossierModel
+internal import DossierRead
 internal import EntityRecognizer
 internal import Synchronization
 
 extension BriefingBuild {
   /// Finds the sentences, names and dates of each document: the second stage.
   func annotate(
-    _ documents: [Document], _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
+    _ documents: [Document], _ settings: BriefingSettings, _ cache: AnswerCache?, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async -> [Annotation] {
     let start = clock.start()
-    let (annotator, cache) = annotator(settings, &report)
+    let annotator = annotator(settings, cache)
     let words = WordCount(documents, clock)
     let annotations = await parallelMap(documents.count, jobs: options.jobs, progress: { _ in }) { index, _ in
       let annotation = annotator.annotate(documents[index])
@@ -24,13 +26,25 @@ extension BriefingBuild {
     return annotations
   }
 
-  /// Returns what annotates documents as the author wants, and where it keeps its answers.
-  func annotator(_ settings: BriefingSettings, _ report: inout BuildReport) -> (Annotator, AnswerCache?) {
-    let isCareful = (options.recogniser ?? settings.recogniser) == .careful
-    let cache = isCareful ? openCache(&report) : nil
-    let annotator = Annotator(
-      recognizer: .builtIn, care: isCareful ? .careful : .fast, answers: cache.map { ReaderAnswers($0) })
-    return (annotator, cache)
+  /// Returns what annotates documents as the author wants.
+  func annotator(_ settings: BriefingSettings, _ cache: AnswerCache?) -> Annotator {
+    let isCareful = isCareful(settings)
+    return Annotator(
+      recognizer: .builtIn, care: isCareful ? .careful : .fast,
+      answers: isCareful ? cache.map { ReaderAnswers($0) } : nil)
+  }
+
+  private func isCareful(_ settings: BriefingSettings) -> Bool {
+    (options.recogniser ?? settings.recogniser) == .careful
+  }
+
+  /// Opens the cache where something that takes long is to be done: a text to be read with care, or a file to be converted.
+  func openCache(
+    _ settings: BriefingSettings, _ files: [SeedFile], _ report: inout BuildReport
+  ) -> AnswerCache? {
+    let isNeeded =
+      isCareful(settings) || files.contains { DocumentFormat(path: $0.path)?.isConverted ?? false }
+    return isNeeded && !files.isEmpty ? openCache(&report) : nil
   }
 
   /// - Parameter inCheck: Whether a build that only checks has a cache beside the output, too.
@@ -83,5 +97,13 @@ extension ReaderAnswers {
   fileprivate init(_ cache: AnswerCache) {
     self.init(
       find: { cache.find($0.first, $0.second) }, keep: { cache.keep($0.first, $0.second, $1) })
+  }
+}
+
+extension KeptTexts {
+  /// Texts that are kept in a cache.
+  init(_ cache: AnswerCache) {
+    self.init(
+      find: { cache.find($0, $1) }, keep: { cache.keep($0, $1, $2) })
   }
 }

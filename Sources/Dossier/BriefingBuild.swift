@@ -1,3 +1,4 @@
+internal import DossierCache
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -104,8 +105,17 @@ public struct BriefingBuild: Sendable {
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = try await read(&report, clock)
-    let annotations = await annotate(documents, settings, &report, clock)
+    let (files, scanProblems) = SeedFolder.scan(options.folder, excluding: options.output)
+    report.diagnostics += scanProblems
+    // Of a folder that is none, nothing more is to say.
+    if files.isEmpty, let last = scanProblems.last, last.location?.path == options.folder, last.severity == .error
+    {
+      report.diagnostics.removeLast()
+      throw last
+    }
+    let cache = openCache(settings, files, &report)
+    let documents = try await read(files, cache, &report, clock)
+    let annotations = await annotate(documents, settings, cache, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
       let briefing = Briefing(
@@ -138,18 +148,13 @@ public struct BriefingBuild: Sendable {
   // MARK: - Stages
 
   private func read(
-    _ report: inout BuildReport, _ clock: StageClock
+    _ found: [SeedFile], _ cache: AnswerCache?, _ report: inout BuildReport, _ clock: StageClock
   ) async throws(Diagnostic) -> [Document] {
     let start = clock.start()
-    let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
+    let converter = SourceConverter(for: found)
+    let (files, problems) = converter.readable(found)
     report.diagnostics += problems
-    // Of a folder that is none, nothing more is to say.
-    if files.isEmpty, let last = problems.last, last.location?.path == options.folder, last.severity == .error
-    {
-      report.diagnostics.removeLast()
-      throw last
-    }
-    let reader = DocumentReader()
+    let reader = DocumentReader(converter: converter, kept: cache.map { KeptTexts($0) })
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {

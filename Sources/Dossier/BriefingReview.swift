@@ -126,9 +126,9 @@ private struct ReviewPlaces {
   private func sentence(_ evidence: Evidence) -> (place: String, text: String) {
     let document = briefing.documents[evidence.document]
     let range = document.annotation.sentences[evidence.sentence]
-    let number = (document.document.blockIndex(at: range.start) ?? 0) + 1
+    let block = document.document.blockIndex(at: range.start) ?? 0
     return (
-      "\(AuthorFile.path(document.document.path, in: folder)) ¶\(number)",
+      "\(AuthorFile.path(document.document.path, in: folder)) \(document.document.place(ofBlock: block))",
       String(document.document.text.slice(range))
     )
   }

@@ -11,7 +11,8 @@ extension Diagnostic {
       hint: drafts > 0
         ? "take 'draft: true' out of a document: all are drafts"
         : files > 0
-          ? "mend the files named here" : "put .txt or .md files into the folder, or name another folder")
+          ? "do what the messages above say"
+          : "put documents into the folder (such as .txt, .md, .docx, .pdf), or name another")
   }
 
   static func strict(errors: Int) -> Diagnostic {

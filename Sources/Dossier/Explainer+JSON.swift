@@ -20,8 +20,13 @@ extension Explainer {
 
   private func open(_ mention: Mention, in document: Int, at location: SourceLocation) -> String {
     let words = String(briefing.documents[document].document.text.slice(mention.range))
-    return
-      "{\"file\":\(JSONText.string(location.path)),\"line\":\(location.line),\"column\":\(location.column)"
+    let own = briefing.documents[document].document
+    let page = own.format.isText ? nil : own.blocks[location.line - 1].page
+    let place =
+      own.format.isText
+      ? "\"line\":\(location.line),\"column\":\(location.column)"
+      : "\"paragraph\":\(location.line)" + (page.map { ",\"page\":\($0)" } ?? "")
+    return "{\"file\":\(JSONText.string(location.path)),\(place)"
       + ",\"words\":\(JSONText.string(words)),\"kind\":\"\(mention.kind.word)\",\"score\":\(decimal(mention.score))"
       + ",\"origin\":\"\(mention.origin.word)\""
   }

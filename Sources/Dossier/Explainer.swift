@@ -73,6 +73,17 @@ struct Explainer {
     answer.json = "[" + blocks.map(\.2).joined(separator: ",\n ") + "]\n"
   }
 
+  /// A place in its file, as it is asked for: "3:14", or "p. 2, ¶4" in a file without lines.
+  private func place(_ location: SourceLocation, _ document: Int) -> String {
+    let own = briefing.documents[document].document
+    return own.format.isText ? "\(location.line):\(location.column)" : own.place(ofBlock: location.line - 1)
+  }
+
+  private func fullPlace(_ location: SourceLocation, _ document: Int) -> String {
+    let isText = briefing.documents[document].document.format.isText
+    return location.path + (isText ? ":" : " ") + place(location, document)
+  }
+
   private func isAsked(_ location: SourceLocation, _ line: Int?, _ column: Int?) -> Bool {
     guard let line else { return true }
     guard location.line == line else { return false }
@@ -90,9 +101,9 @@ struct Explainer {
     guard inFull else {
       let why = reason.map { ": " + $0.words(for: entity.name) } ?? ""
       let name = entity.candidates.isEmpty ? entity.name : "unclear"
-      return "\(location.line):\(location.column)  \(words)  →  \(name) (\(entity.kind.word))\(why)\n"
+      return "\(place(location, document))  \(words)  →  \(name) (\(entity.kind.word))\(why)\n"
     }
-    var text = "\(location.path):\(location.line):\(location.column): \(words)\n"
+    var text = "\(fullPlace(location, document)): \(words)\n"
     text += "  a name: \(why(found))\n"
     if entity.candidates.isEmpty {
       text += "  stands for: \(entity.name) (\(entity.kind.word)), \(address(of: entity))\n"
@@ -114,7 +125,7 @@ struct Explainer {
 
   private func text(of suggestion: Mention, in document: Int, at location: SourceLocation) -> String {
     let words = String(briefing.documents[document].document.text.slice(suggestion.range))
-    return "\(location.path):\(location.line):\(location.column): \(words)\n"
+    return "\(fullPlace(location, document)): \(words)\n"
       + "  no name: \(why(suggestion)), which is below the threshold of \(decimal(briefing.settings.threshold))\n"
   }
 
@@ -174,8 +185,11 @@ struct Explainer {
   private mutating func sentence(_ evidence: Evidence) -> String {
     let document = briefing.documents[evidence.document]
     let range = document.annotation.sentences[evidence.sentence]
-    let line = places(of: evidence.document).location(of: range).line
-    return "\(location(of: document.document)):\(line): \(document.document.text.slice(range))"
+    let place = places(of: evidence.document).location(of: range)
+    let cited =
+      document.document.format.isText
+      ? "\(location(of: document.document)):\(place.line)" : fullPlace(place, evidence.document)
+    return "\(cited): \(document.document.text.slice(range))"
   }
 
   func decimal(_ score: Float) -> String {

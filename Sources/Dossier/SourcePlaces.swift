@@ -4,22 +4,27 @@ internal import DossierModel
 struct SourcePlaces {
   private let document: Document
   private let source: String
+  private let path: String
   private let lines: SourceLines
 
   /// - Parameter source: The file's text; nothing where it can't be read any more.
   init(_ document: Document, source: String?, path: String) {
     self.document = document
     self.source = source ?? ""
+    self.path = path
     lines = SourceLines(self.source, path: path)
   }
 
   /// Returns the place of a range of the document's text in the file: the line and column of its words, or the first
-  /// line of its block where markup hides them.
+  /// line of its block where markup hides them. A file without lines has the numbers of its paragraphs, and no columns.
   ///
   /// - Complexity: O(bytes of the block) where there is markup, else of the line.
   func location(of range: TextRange) -> SourceLocation {
     guard let index = document.blockIndex(at: range.start) else { return lines.location(of: TextRange(0, 0)) }
     let block = document.blocks[index]
+    guard document.format.isText else {
+      return SourceLocation(path: path, line: index + 1, column: 0)
+    }
     let words = document.text.slice(range)
     let moved = range.shifted(by: block.sourceRange.start - block.textRange.start)
     let before = document.text.slice(TextRange(block.textRange.start, range.start))

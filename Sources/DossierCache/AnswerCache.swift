@@ -20,6 +20,8 @@ public final class AnswerCache: Sendable {
     var search: OpaquePointer
     /// Answers that are not in the file yet.
     var fresh: [Key: [UInt8]] = [:]
+    /// The bytes of their answers.
+    var freshBytes = 0
   }
 
   private struct Key: Hashable {
@@ -31,8 +33,8 @@ public final class AnswerCache: Sendable {
   private let state: Mutex<State>
   private let limit: Int
 
-  /// So many answers are written at once; a build that is stopped loses fewer.
-  private static let most = 500
+  /// So many answers, or bytes of them, are written at once; a build that is stopped loses fewer.
+  private static let (most, mostBytes) = (500, 8 << 20)
   /// "Doss": other programs can tell what the file is.
   private static let application = 0x446F_7373
 
@@ -93,7 +95,8 @@ public final class AnswerCache: Sendable {
   public func keep(_ first: UInt64, _ second: UInt64, _ answer: [UInt8]) {
     state.withLock { state in
       state.fresh[Key(first: first, second: second)] = answer
-      if state.fresh.count >= AnswerCache.most { write(&state) }
+      state.freshBytes += answer.count
+      if state.fresh.count >= AnswerCache.most || state.freshBytes >= AnswerCache.mostBytes { write(&state) }
     }
   }
 
@@ -105,7 +108,7 @@ public final class AnswerCache: Sendable {
   }
 
   private func write(_ state: inout State) {
-    defer { state.fresh = [:] }
+    defer { (state.fresh, state.freshBytes) = ([:], 0) }
     guard sqlite3_exec(state.database, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK else { return }
     let insert = AnswerCache.prepare(
       state.database, "INSERT OR REPLACE INTO answers (key, answer) VALUES (?1, ?2)")

@@ -114,7 +114,7 @@ public struct JSONRecord: Equatable, Sendable {
     }
   }
 
-  private static func string(_ value: UnsafeMutablePointer<json_t>) -> String? {
+  static func string(_ value: UnsafeMutablePointer<json_t>) -> String? {
     guard let bytes = json_string_value(value) else { return nil }
     // The parser says how long its string is, and has held it against UTF-8.
     return bytes.withMemoryRebound(to: UInt8.self, capacity: json_string_length(value)) {

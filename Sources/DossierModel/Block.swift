@@ -12,6 +12,8 @@ public struct Block: Hashable, Sendable {
   public var sourceRange: TextRange
   /// Parts of `textRange` that are code: shown and quoted, but never read for names.
   public var codeRanges: [TextRange]
+  /// The page of the original file on which the block starts, from 1, where that has pages.
+  public var page: Int?
 
   /// What a block is.
   public enum Kind: Hashable, Sendable {
@@ -35,11 +37,14 @@ public struct Block: Hashable, Sendable {
   }
 
   /// Creates a block.
-  public init(kind: Kind, textRange: TextRange, sourceRange: TextRange, codeRanges: [TextRange] = []) {
+  public init(
+    kind: Kind, textRange: TextRange, sourceRange: TextRange, codeRanges: [TextRange] = [], page: Int? = nil
+  ) {
     self.kind = kind
     self.textRange = textRange
     self.sourceRange = sourceRange
     self.codeRanges = codeRanges
+    self.page = page
   }
 }
 

@@ -16,8 +16,12 @@ public struct Document: Sendable {
   public var blocks: [Block]
   /// How the body is marked up.
   public var markup: Markup
-  /// The SHA-256 of the file as it was read, in hexadecimal digits.
+  /// The SHA-256 of the file as it lies in the folder, in hexadecimal digits.
   public var contentHash: String?
+  /// What the file is.
+  public var format = DocumentFormat.plainText
+  /// How many pages the file has, where it has pages.
+  public var pageCount: Int?
   /// The links by hand, "[[Vladimir Putin|the president]]", in order.
   public var handLinks: [HandLink] = []
   /// The links and pictures of Markdown, in order.
@@ -74,6 +78,17 @@ public struct Document: Sendable {
 }
 
 extension Document {
+  /// Returns the place of a block as it is cited: "¶4", or "p. 2, ¶4" where the original has pages.
+  public func place(ofBlock index: Int) -> String { place(ofBlocks: index..<index + 1) }
+
+  /// Returns the place of blocks as it is cited: "¶3–5", or "p. 2, ¶3–5" by the page of the first.
+  public func place(ofBlocks range: Range<Int>) -> String {
+    let first = range.lowerBound
+    let numbers = range.count < 2 ? "¶\(first + 1)" : "¶\(first + 1)–\(range.upperBound)"
+    guard first < blocks.count, let page = blocks[first].page else { return numbers }
+    return "p. \(page), \(numbers)"
+  }
+
   /// Returns the index of the block that holds a byte of `text`.
   ///
   /// - Complexity: O(log blocks).

@@ -161,14 +161,8 @@ private struct FrontMatterReading {
     return nil
   }
 
-  /// A tag in the form of BCP 47 (RFC 5646): letters, then parts of up to eight letters and digits.
   private mutating func language(_ text: String, _ range: TextRange) -> String? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let isGood =
-      text.utf8.allSatisfy { isLetterASCII($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
-      && parts.allSatisfy { (1...8).contains($0.utf8.count) } && (2...3).contains(parts[0].utf8.count)
-      && parts[0].utf8.allSatisfy(isLetterASCII)
-    if isGood { return text }
+    if LanguageTag.isGood(text) { return text }
     diagnostics.append(.badLanguage(place(range), text: text))
     return nil
   }

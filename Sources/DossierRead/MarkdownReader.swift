@@ -30,18 +30,23 @@ struct MarkdownReader {
       let text = String(decoding: source.utf8, as: UTF8.self)
       diagnostics += front.read(text, range: range, location: location)
     }
-    let body = String(decoding: source.utf8[parts.bodyStart...], as: UTF8.self)
+    return document(front, bodyStart: parts.bodyStart, takesHandLinks: true)
+  }
+
+  /// Builds the document from a body, of which something may be known.
+  mutating func document(_ front: FrontMatter, bodyStart: Int, takesHandLinks: Bool) -> Document? {
+    let body = String(decoding: source.utf8[bodyStart...], as: UTF8.self)
     if MarkdownTree.isTooCostly(body) {
       diagnostics.append(.readAsPlainText(location))
       return PlainTextReader(source).document(path: path)
     }
-    let tree = MarkdownTree(parsing: body, takesHandLinks: true)
+    let tree = MarkdownTree(parsing: body, takesHandLinks: takesHandLinks)
     let leaves = tree.leafBlocks()
     guard !leaves.isEmpty else {
       diagnostics.append(.empty(location))
       return nil
     }
-    let places = LeafPlaces(source.utf8, bodyStart: parts.bodyStart)
+    let places = LeafPlaces(source.utf8, bodyStart: bodyStart)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(body.utf8.count)
     var blocks: [Block] = []
@@ -51,7 +56,7 @@ struct MarkdownReader {
       let start = bytes.count
       append(leaf, to: &bytes)
       let length = bytes.count - start
-      let range = places.range(of: leaf, after: blocks.last?.sourceRange.end ?? parts.bodyStart)
+      let range = places.range(of: leaf, after: blocks.last?.sourceRange.end ?? bodyStart)
       blocks.append(
         Block(
           kind: MarkdownReader.kind(of: leaf), textRange: TextRange(start, bytes.count), sourceRange: range,
@@ -64,12 +69,13 @@ struct MarkdownReader {
     var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
       record: front.record, text: text, blocks: blocks, markup: .markdown(source: body))
+    document.format = .markdown
     document.handLinks = tree.handLinks.map { link in
       Document.HandLink(range: link.range.shifted(by: blocks[link.leaf].textRange.start), entity: link.name)
     }
     let links = tree.links()
     if !links.isEmpty {
-      document.links = LinkPlaces(source.utf8, from: parts.bodyStart).place(links, blocks)
+      document.links = LinkPlaces(source.utf8, from: bodyStart).place(links, blocks)
     }
     return document
   }

@@ -51,7 +51,9 @@ extension Diagnostic {
       count == 1
         ? "1 document in another format is left out: '\(example)'"
         : "\(count) documents in other formats are left out, such as '\(example)'",
-      hint: "save them as .txt or .md to have them read")
+      hint:
+        "save them in a format that is read: \(DocumentFormat.allCases.map { "." + $0.endings[0] }.joined(separator: ", "))"
+    )
   }
 
   static func nearlySettings(_ path: String, name: String) -> Diagnostic {

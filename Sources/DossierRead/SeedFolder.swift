@@ -5,8 +5,9 @@ public import DossierModel
 public enum SeedFolder {
   /// Returns the documents below a folder, in the order of their paths' bytes.
   ///
-  /// Documents are files that end in ".txt", ".md" or ".markdown", in any case. Left out are names that start
-  /// with a dot, a folder "Templates" directly in the folder, and the output folder. Links are followed where
+  /// Documents are files of which `DocumentFormat` knows the ending. Left out are names that start with a dot or with
+  /// "~$" (the marks of open Word documents), the folders that browsers save beside a page, a folder "Templates" directly
+  /// in the folder, and the output folder. Links are followed where
   /// they stay within the folder; a folder is read once, however many links lead to it, so no loop of links
   /// can hold the scan. What cannot be read is a diagnostic, and the rest goes on.
   ///
@@ -34,15 +35,7 @@ public enum SeedFolder {
   }
 
   /// Whether a name is that of a file that is read as a document.
-  public static func isDocument(_ path: String) -> Bool {
-    fileExtension(of: path) == "txt" || isMarkdown(path)
-  }
-
-  /// Whether a name is that of a Markdown file.
-  static func isMarkdown(_ path: String) -> Bool {
-    let ending = fileExtension(of: path)
-    return ending == "md" || ending == "markdown"
-  }
+  public static func isDocument(_ path: String) -> Bool { DocumentFormat(path: path) != nil }
 
   /// The part of a name after its last dot, in lower case, or nothing.
   static func fileExtension(of path: String) -> String {
@@ -100,7 +93,10 @@ private struct SeedScan {
       diagnostics.append(.unreadable(location(path), reason: error.reason))
       return
     }
-    for name in names where !name.text.hasPrefix(".") {
+    let pages = Set(
+      names.lazy.filter { DocumentFormat(path: $0.text) == .html }.map { SeedScan.stem(of: $0.text) })
+    for name in names where !name.text.hasPrefix(".") && !name.text.hasPrefix("~$") {
+      if name.text.hasSuffix("_files"), pages.contains(String(name.text.dropLast(6))) { continue }
       guard name.isUTF8 else {
         diagnostics.append(.nameNotUTF8(location(path), name: name.text))
         continue
@@ -136,9 +132,7 @@ private struct SeedScan {
     case .file:
       if SeedFolder.isDocument(path) {
         files.append(SeedFile(path: path, location: place))
-      } else if ["pdf", "docx", "doc", "odt", "rtf", "html", "htm"].contains(
-        SeedFolder.fileExtension(of: path))
-      {
+      } else if SeedScan.otherFormats.contains(SeedFolder.fileExtension(of: path)) {
         unreadable.append(path)
       } else {
         tellSettings(path, place)
@@ -162,5 +156,17 @@ private struct SeedScan {
     } else if files.contains(String(name)) {
       diagnostics.append(.settingsBelow(place, folder: folder))
     }
+  }
+
+  /// Endings of documents that are not read.
+  private static let otherFormats: Set<String> = [
+    "abw", "azw", "azw3", "djvu", "doc", "docm", "dot", "dotx", "fodt", "key", "mbox", "mht", "mhtml", "mobi",
+    "msg",
+    "odp", "ods", "pages", "ppt", "pptx", "ps", "tex", "wpd", "wps", "xls", "xlsx",
+  ]
+
+  /// A name without its ending.
+  private static func stem(of name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 }

@@ -26,7 +26,8 @@ struct DocumentBody {
     case .plain:
       return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
     case .markdown(let source):
-      var tree = MarkdownTree(parsing: source, takesHandLinks: true)
+      let format = document.document.format
+      var tree = MarkdownTree(parsing: source, takesHandLinks: format.isText)
       if !document.document.links.isEmpty { tree.changeLinks(fileLink) }
       tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
       // The page's title is its only heading of level 1.
@@ -74,9 +75,11 @@ struct DocumentBody {
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
+    let page = pageMark(ofBlock: index)
     let lead = HTML(
       trusted:
-        "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\">\(index + 1)</a>")
+        "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\(page.label)\">"
+        + "\(page.mark)\(index + 1)</a>")
     var spans: [LeafEdit.Span] = []
     let range = places.mentions(inBlock: index)
     for mention in range {
@@ -114,6 +117,14 @@ struct DocumentBody {
           close: tags.close, insideLink: tags))
     }
     spans.sort { $0.range.start < $1.range.start }
+  }
+
+  /// The page of the original that starts with a block, or that the document starts on.
+  private func pageMark(ofBlock index: Int) -> (label: String, mark: String) {
+    let blocks = document.document.blocks
+    guard let page = blocks[index].page else { return ("", "") }
+    let isFirst = index == 0 || blocks[index - 1].page != page || blocks[index - 1].kind == .title
+    return (", page \(page)", isFirst ? "<small>p. \(page)</small> " : "")
   }
 
   /// Each sentence has an address, to which its evidence leads.

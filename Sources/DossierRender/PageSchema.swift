@@ -165,7 +165,7 @@ enum PageSchema {
     "sourceRow",
     [
       "title": .text, "url": .url, "publisher": .text, "original": .url, "host": .text, "date": .text,
-      "sortDate": .text, "licence": .text, "file": .text, "hash": .text,
+      "sortDate": .text, "licence": .text, "file": .text, "format": .text, "hash": .text,
     ])
   static let sources = TemplateSchema(
     "sources",

@@ -82,9 +82,11 @@ enum Wording {
     return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + String(hundredths % 100)
   }
 
-  /// "¶3", "¶3–5", of the indices of blocks.
-  static func paragraphs(_ blocks: Range<Int>) -> String {
-    blocks.count < 2 ? "¶\(blocks.lowerBound + 1)" : "¶\(blocks.lowerBound + 1)–\(blocks.upperBound)"
+  /// "PDF, 12 pages", "Word document"; nothing where the file is the text itself.
+  static func format(of document: Document) -> String {
+    if document.format.isText { return "" }
+    let name = document.format.name.prefix(1).uppercased() + document.format.name.dropFirst()
+    return document.pageCount.map { "\(name), \(counted($0, "page", "pages"))" } ?? name
   }
 
   /// The heading over unknowns of a kind.

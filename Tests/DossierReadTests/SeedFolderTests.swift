@@ -81,13 +81,18 @@ import Testing
 
   @Test func countsDocumentsInOtherFormats() throws {
     try withFolder { folder in
-      try write("x", folder + "/b/c.docx")
-      try write("x", folder + "/picture.png")
-      try write("x", folder + "/z.PDF")
-      let (_, diagnostics) = SeedFolder.scan(folder, excluding: nil)
+      for path in ["b/c.doc", "picture.png", "z.XLSX", "~$d.docx", "page.html", "page_files/ad.html"] {
+        try write("x", folder + "/" + path)
+      }
+      let (files, diagnostics) = SeedFolder.scan(folder, excluding: nil)
+      #expect(files.map(\.path) == ["page.html"])
       #expect(
         diagnostics.map(\.message) == [
-          "2 documents in other formats are left out, such as '\(folder)/b/c.docx'"
+          "2 documents in other formats are left out, such as '\(folder)/b/c.doc'"
+        ])
+      #expect(
+        diagnostics.map(\.hint) == [
+          "save them in a format that is read: .txt, .md, .html, .docx, .odt, .rtf, .epub, .eml, .pdf"
         ])
       #expect(diagnostics.map(\.severity) == [.note])
     }

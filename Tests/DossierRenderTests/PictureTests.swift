@@ -148,10 +148,4 @@ struct DecimalTests {
     #expect(
       Wording.short(String(repeating: "x", count: 60), limit: 20) == String(repeating: "x", count: 20) + "…")
   }
-
-  @Test("paragraphs count from one")
-  func paragraphs() {
-    #expect(Wording.paragraphs(2..<3) == "¶3")
-    #expect(Wording.paragraphs(2..<5) == "¶3–5")
-  }
 }

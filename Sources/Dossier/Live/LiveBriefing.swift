@@ -85,7 +85,7 @@ public actor LiveBriefing {
       files.contains(path) || LiveBriefing.isTemplate(path)
     }
     let authorChange = author.update(build, isForced: paths?.contains(where: isOwn) ?? true)
-    if authorChange.needsAnnotations { documents.forgetAnnotations() }
+    if authorChange.needsAnnotations { documents.forgetReadings() }
     let own = authorChange.needsAnnotations ? nil : paths?.filter { !isOwn($0) }
     let plan = documents.plan(own, settings: author.settings)
     let read = await LiveDocuments.read(

@@ -22,7 +22,12 @@ struct LiveDocuments {
   private var fileOfLocation: [String: SeedFile] = [:]
   private var readings: [String: Reading] = [:]
   private var folderProblems: [Diagnostic] = []
-  private var annotator: Annotator?
+  /// All files that were found; those that nothing here reads are not among `files`.
+  private var found: [SeedFile] = []
+  private var converter = SourceConverter.none
+  private var reader = DocumentReader()
+  /// What is wrong with the cache; nothing before it was tried.
+  private var cacheProblems: [Diagnostic]?
   private var cache: AnswerCache?
 
   init(_ build: BriefingBuild) { self.build = build }
@@ -65,6 +70,7 @@ struct LiveDocuments {
   struct Plan {
     fileprivate var files: [SeedFile]
     fileprivate var last: [Reading?]
+    fileprivate var reader: DocumentReader
     fileprivate var annotator: Annotator
     fileprivate var change: Change
 
@@ -78,11 +84,13 @@ struct LiveDocuments {
   mutating func plan(_ paths: Set<String>?, settings: BriefingSettings) -> Plan {
     var change = Change()
     var changed: [SeedFile] = []
-    let annotator = annotator(settings)
     if let paths, paths.allSatisfy({ readings[$0]?.stamp != nil && Files.status($0)?.kind == .file }) {
       changed = paths.sorted().compactMap { fileOfLocation[$0] }
     } else {
-      let (files, problems) = SeedFolder.scan(build.options.folder, excluding: build.options.output)
+      let (found, scanProblems) = SeedFolder.scan(build.options.folder, excluding: build.options.output)
+      if found != self.found || cacheProblems == nil { prepare(found, settings) }
+      let (files, unreadable) = converter.readable(found)
+      let problems = scanProblems + unreadable + (cacheProblems ?? [])
       change.isOtherList = files != self.files
       change.hasOtherProblems = problems != folderProblems
       folderProblems = problems
@@ -96,13 +104,13 @@ struct LiveDocuments {
       }
     }
     return Plan(
-      files: changed, last: changed.map { readings[$0.location] }, annotator: annotator, change: change)
+      files: changed, last: changed.map { readings[$0.location] }, reader: reader,
+      annotator: build.annotator(settings, cache), change: change)
   }
 
   /// Reads and annotates the files of a plan.
   static func read(_ plan: Plan, jobs: Int, progress: @escaping @Sendable (Int) -> Void) async -> [Reading] {
-    let (files, last, annotator) = (plan.files, plan.last, plan.annotator)
-    let reader = DocumentReader()
+    let (files, last, reader, annotator) = (plan.files, plan.last, plan.reader, plan.annotator)
     return await parallelMap(files.count, jobs: jobs, progress: progress) { index, _ in
       read(files[index], after: last[index], reader, annotator)
     }
@@ -140,21 +148,19 @@ struct LiveDocuments {
     return reading
   }
 
-  /// Annotates all documents anew: the author wants names found in another way.
-  mutating func forgetAnnotations() {
-    annotator = nil
-    cache = nil
+  /// Reads all documents anew: the author wants names found in another way.
+  mutating func forgetReadings() {
     readings = [:]
+    cacheProblems = nil
   }
 
-  /// The annotator with its cache, both kept from one change to the next.
-  private mutating func annotator(_ settings: BriefingSettings) -> Annotator {
-    if let annotator { return annotator }
+  /// Finds the programs that the files ask for, and opens the cache where it is needed.
+  private mutating func prepare(_ files: [SeedFile], _ settings: BriefingSettings) {
+    found = files
+    converter = SourceConverter(for: files)
     var report = BuildReport()
-    let (made, cache) = build.annotator(settings, &report)
-    folderProblems += report.diagnostics
-    self.cache = cache
-    annotator = made
-    return made
+    if cache == nil { cache = build.openCache(settings, files, &report) }
+    cacheProblems = report.diagnostics
+    reader = DocumentReader(converter: converter, kept: cache.map { KeptTexts($0) })
   }
 }

@@ -25,7 +25,16 @@ extension PageView {
         json.key("publisher")
         Self.named(publisher, "Organization", &json)
       }
-      if let url = record.url { json.entry("isBasedOn", url) }
+      if item.document.format.isText {
+        if let url = record.url { json.entry("isBasedOn", url) }
+      } else {
+        json.key("isBasedOn")
+        json.object { json in
+          json.entry("@type", "DigitalDocument")
+          json.entry("encodingFormat", item.document.format.mediaType)
+          if let url = record.url { json.entry("url", url) }
+        }
+      }
       json.entry("wordCount", item.wordCount)
       json.key("mentions")
       json.array { json in

@@ -29,7 +29,8 @@ extension PageView {
         "body": .html(body.body()), "hasOutline": .flag(!outline.isEmpty), "outline": .list(outline),
         "stated": .html(body.statedRecord()), "groups": .list(names(inDocument: index)),
         "hasRelated": .flag(!item.related.isEmpty), "related": .list(item.related.map(related)),
-        "hasCopies": .flag(!item.copies.isEmpty), "copies": .list(item.copies.map(copy)),
+        "hasCopies": .flag(!item.copies.isEmpty),
+        "copies": .list(item.copies.map { copy($0, of: item.document) }),
         "source": .list(source(of: index)),
         "previous": .record(index > 0 ? documentLink(index - 1) : nil),
         "next": .record(index + 1 < briefing.documents.count ? documentLink(index + 1) : nil),
@@ -59,14 +60,16 @@ extension PageView {
   }
 
   /// Paragraphs that stand in another document too.
-  private func copy(_ copy: CopiedPassage) -> TemplateRecord {
-    TemplateRecord(
+  private func copy(_ copy: CopiedPassage, of document: Document) -> TemplateRecord {
+    let other = briefing.documents[copy.document].document
+    return TemplateRecord(
       PageSchema.copy,
       [
-        "paragraphs": .text(Wording.paragraphs(copy.blocks)), "here": .url("#p\(copy.blocks.lowerBound + 1)"),
+        "paragraphs": .text(document.place(ofBlocks: copy.blocks)),
+        "here": .url("#p\(copy.blocks.lowerBound + 1)"),
         "how": .text(copy.isExact ? "also in" : "nearly the same in"),
-        "title": .text(briefing.documents[copy.document].document.title),
-        "there": .text(Wording.paragraphs(copy.otherBlocks)),
+        "title": .text(other.title),
+        "there": .text(other.place(ofBlocks: copy.otherBlocks)),
         "url": .url(link(.document(copy.document), "p\(copy.otherBlocks.lowerBound + 1)")),
       ])
   }
@@ -163,6 +166,7 @@ extension PageView {
     add("Handling", record.marking)
     add("Keywords", record.tags.joined(separator: ", "))
     add("File", document.path)
+    add("Format", Wording.format(of: document))
     add("SHA-256", document.contentHash)
     return facts
   }

@@ -66,9 +66,10 @@ extension PageView {
   /// A paragraph by its document and number, and its address.
   func paragraph(of evidence: Evidence) -> (String, String) {
     let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
-    let title = Wording.short(briefing.documents[evidence.document].document.title)
+    let document = briefing.documents[evidence.document].document
+    let place = document.place(ofBlock: number - 1)
     return (
-      briefing.documents.count == 1 ? "¶\(number)" : "\(title), ¶\(number)",
+      briefing.documents.count == 1 ? place : "\(Wording.short(document.title)), \(place)",
       link(.document(evidence.document), "p\(number)")
     )
   }

@@ -172,7 +172,7 @@ extension PageView {
       PageSchema.evidence,
       [
         "sentence": .html(markup.markup(of: sentence, mentions: place.mentions)),
-        "paragraph": .text("¶" + String(place.paragraph)),
+        "paragraph": .text(briefing.documents[document].document.place(ofBlock: place.paragraph - 1)),
         "url": .url(address + site.places[document].fragment(ofSentence: sentence)),
         "when": .text(days), "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])

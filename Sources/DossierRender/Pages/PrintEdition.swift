@@ -61,13 +61,14 @@ extension PageView {
         site: site, document: evidence.document, subjects: [index], appendLink: nil)
       let place = site.places[evidence.document].sentences[evidence.sentence]
       let paragraph = place.paragraph
+      let cited = briefing.documents[evidence.document].document.place(ofBlock: paragraph - 1)
       return TemplateRecord(
         PageSchema.printedSentence,
         [
           "sentence": .html(markup.markup(of: evidence.sentence, mentions: place.mentions)),
           "place": .text(
             briefing.documents.count == 1
-              ? "¶\(paragraph)" : "document \(evidence.document + 1), ¶\(paragraph)"),
+              ? cited : "document \(evidence.document + 1), \(cited)"),
           "url": .url("#\(prefix(evidence.document))p\(paragraph)"),
         ])
     }

@@ -18,7 +18,7 @@ extension PageView {
           "host": .text(record.url.map { SourceURL.host(of: $0) } ?? ""),
           "date": .text(record.date?.words ?? ""), "sortDate": .text(record.date?.iso ?? ""),
           "licence": .text(record.licence ?? ""), "file": .text(document.path),
-          "hash": .text(document.contentHash ?? ""),
+          "format": .text(Wording.format(of: document)), "hash": .text(document.contentHash ?? ""),
         ])
     }
     return TemplateRecord(

@@ -1,0 +1,64 @@
+/// The list of files in a ZIP archive (PKWARE's APPNOTE, 4.3), in which word processors and books keep their parts.
+struct ZipPackage {
+  /// A file in the archive.
+  private struct Entry {
+    var isDeflated: Bool
+    var packed: Int
+    var size: Int
+    var offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private var entries: [String: Entry] = [:]
+  /// The bytes of all files, as the archive states them.
+  private(set) var unpackedSize = 0
+
+  /// The most files that are looked at.
+  private static let most = 10_000
+
+  /// Reads the directory; nothing where the bytes are no archive.
+  init?(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    guard bytes.count >= 22, bytes.starts(with: [0x50, 0x4B]) else { return nil }
+    // The end record has a comment of up to 64 KiB after it.
+    var place = bytes.count - 22
+    let lowest = max(0, place - 65_536)
+    while number(place, 4) != 0x0605_4B50 {
+      place -= 1
+      guard place >= lowest else { return nil }
+    }
+    var next = number(place + 16, 4)
+    for _ in 0..<min(number(place + 10, 2), ZipPackage.most) {
+      guard next + 46 <= bytes.count, number(next, 4) == 0x0201_4B50 else { return nil }
+      let nameLength = number(next + 28, 2)
+      guard next + 46 + nameLength <= bytes.count else { return nil }
+      let name = String(decoding: bytes[(next + 46)..<(next + 46 + nameLength)], as: UTF8.self)
+      let size = number(next + 24, 4)
+      unpackedSize += size
+      entries[name] = Entry(
+        isDeflated: number(next + 10, 2) == 8, packed: number(next + 20, 4), size: size,
+        offset: number(next + 42, 4))
+      next += 46 + nameLength + number(next + 30, 2) + number(next + 32, 2)
+    }
+  }
+
+  /// A little-endian number; 0 past the end.
+  private func number(_ place: Int, _ width: Int) -> Int {
+    guard place >= 0, place + width <= bytes.count else { return 0 }
+    return (0..<width).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+  }
+
+  /// Whether the archive has a file.
+  func has(_ name: String) -> Bool { entries[name] != nil }
+
+  /// Returns a small file, or nothing where there is none, or it is damaged or too long.
+  func file(_ name: String, limit: Int = 4 << 20) -> [UInt8]? {
+    guard let entry = entries[name], entry.size <= limit, number(entry.offset, 4) == 0x0403_4B50 else {
+      return nil
+    }
+    let start = entry.offset + 30 + number(entry.offset + 26, 2) + number(entry.offset + 28, 2)
+    guard start + entry.packed <= bytes.count else { return nil }
+    let data = bytes[start..<start + entry.packed]
+    return entry.isDeflated ? Inflate.unpack(data, limit: limit) : Array(data)
+  }
+}
