@@ -1,3 +1,4 @@
+internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -84,16 +85,18 @@ public struct BriefingBuild: Sendable {
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let documents = await read(&report, clock)
+    let (documents, pictures) = await read(settings, &report, clock)
     guard !documents.isEmpty else { throw .noDocuments(options.folder, files: report.count(of: .error)) }
     let annotations = await annotate(documents, settings, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
-      let briefing = Briefing(
+      var briefing = Briefing(
         linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions,
         addresses: addresses, &problems)
+      briefing.pictures = pictures
       return (briefing, briefing.entities.count)
     }
+    problems += handLinkNotes(briefing, decisions)
     report.diagnostics += problems
     report.documents = documents.count
     report.entities = briefing.entities.count
@@ -104,23 +107,37 @@ public struct BriefingBuild: Sendable {
 
   // MARK: - Stages
 
-  private func read(_ report: inout BuildReport, _ clock: StageClock) async -> [Document] {
+  private func read(
+    _ settings: BriefingSettings, _ report: inout BuildReport, _ clock: StageClock
+  ) async -> ([Document], [BriefingPicture]) {
     let start = clock.start()
-    let (files, problems) = SeedFolder.scan(options.folder, excluding: options.output)
-    report.diagnostics += problems
-    let reader = DocumentReader()
+    let contents = SeedFolder.contents(of: options.folder, excluding: options.output)
+    let files = contents.documents
+    report.diagnostics += contents.diagnostics
+    let reader = DocumentReader(isSmart: settings.hasSmartPunctuation)
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {
       index, _ in reader.read(files[index])
     }
-    for result in results { report.diagnostics += result.diagnostics }
+    // What all notes of a tool have is told once.
+    var knownKeys: Set<String> = []
+    for result in results {
+      report.diagnostics += result.diagnostics.filter {
+        $0.id != "read.unknown-key" || knownKeys.insert($0.message).inserted
+      }
+    }
     let kept = results.compactMap(\.document).filter { !$0.record.isDraft }
     let folder = options.folder
-    let (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
+    var (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
     report.diagnostics += clashes
+    let (pictures, unresolved) = resolveReferences(
+      in: &documents, pictures: contents.pictures, location: { folder + "/" + $0.path },
+      source: { reader.source(of: SeedFile(path: $0.path, location: folder + "/" + $0.path)) },
+      name: hashedName)
+    report.diagnostics += unresolved
     clock.finish("read", documents.count, "documents", since: start, &report)
-    return documents
+    return (documents, pictures)
   }
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
@@ -142,6 +159,7 @@ public struct BriefingBuild: Sendable {
     do throws(Diagnostic) {
       var files: [StagedFile] = []
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
+      for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
       for result in staged { files.append(try result.get()) }
       let written = try writer.commit(files)
       report.files = files.count
@@ -153,6 +171,15 @@ public struct BriefingBuild: Sendable {
       throw error
     }
     clock.finish("write", report.written, "files changed", since: commitStart, &report)
+  }
+
+  /// The bytes of a picture, which has been read for its name before.
+  private func read(_ picture: BriefingPicture) throws(Diagnostic) -> [UInt8] {
+    do throws(FileError) {
+      return try Files.read(picture.source)
+    } catch {
+      throw .pictureGone(picture.source, error.reason)
+    }
   }
 
   /// Renders every page and follows every link, without writing anything.
@@ -167,8 +194,9 @@ public struct BriefingBuild: Sendable {
       site.render(keys[$0], into: &$1)
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
-    report.diagnostics += LinkChecker.check(links, files: assets.files.map(\.path))
-    report.files = site.pages.count + assets.files.count
+    report.diagnostics += LinkChecker.check(
+      links, files: assets.files.map(\.path) + site.pictures.map(\.path))
+    report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }

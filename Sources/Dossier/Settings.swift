@@ -6,6 +6,7 @@ internal import DossierYAML
 enum Settings {
   private static let keys = [
     "title", "subtitle", "language", "base_url", "marking", "threshold", "recogniser", "key_points",
+    "smart_punctuation",
   ]
 
   /// Reads the settings. What is missing or wrong keeps its default; the title's is made from the folder's name.
@@ -55,6 +56,12 @@ enum Settings {
         settings.threshold = threshold
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
+      }
+    case "smart_punctuation":
+      if value == "true" || value == "false" {
+        settings.hasSmartPunctuation = value == "true"
+      } else {
+        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
       }
     case "recogniser":
       if let recogniser = BriefingSettings.Recogniser(rawValue: value) {

@@ -7,11 +7,15 @@ public import DossierModel
 ///     let (files, problems) = SeedFolder.scan("seeds", excluding: "site")
 ///     let (document, more) = DocumentReader().read(files[0])
 ///
-/// A file that ends in ".md" or ".markdown" is CommonMark with front matter; any other is plain text, in which
+/// A file that ends in ".md" or ".markdown" is Markdown with front matter; any other is plain text, in which
 /// nothing is markup.
 public struct DocumentReader: Sendable {
+  private let isSmart: Bool
+
   /// Creates a reader.
-  public init() {}
+  ///
+  /// - Parameter isSmart: Whether punctuation in Markdown becomes typographic where a document does not say.
+  public init(isSmart: Bool = false) { self.isSmart = isSmart }
 
   /// Reads a file.
   ///
@@ -56,7 +60,7 @@ public struct DocumentReader: Sendable {
       return (nil, [error])
     }
     if SeedFolder.isMarkdown(path) {
-      var reader = MarkdownReader(source, path: path, location: location)
+      var reader = MarkdownReader(source, path: path, location: location, isSmart: isSmart)
       var document = reader.document()
       document?.contentHash = SHA256.hexDigits(of: bytes)
       return (document, source.diagnostics + reader.diagnostics)

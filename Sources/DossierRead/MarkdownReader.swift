@@ -6,10 +6,13 @@ struct MarkdownReader {
   let path: String
   let location: String
   let source: SourceText
+  /// Whether punctuation becomes typographic where the document does not say.
+  let isSmart: Bool
   var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, path: String, location: String) {
+  init(_ source: SourceText, path: String, location: String, isSmart: Bool = false) {
     self.source = source
+    self.isSmart = isSmart
     self.path = path
     self.location = location
   }
@@ -35,7 +38,8 @@ struct MarkdownReader {
       diagnostics.append(.readAsPlainText(location))
       return PlainTextReader(source).document(path: path)
     }
-    let tree = MarkdownTree(parsing: body, takesHandLinks: true)
+    let isSmart = front.hasSmartPunctuation ?? self.isSmart
+    let tree = MarkdownTree(parsing: body, syntax: .extended(isSmart: isSmart))
     let leaves = tree.leafBlocks()
     guard !leaves.isEmpty else {
       diagnostics.append(.empty(location))
@@ -57,16 +61,16 @@ struct MarkdownReader {
           kind: MarkdownReader.kind(of: leaf), textRange: TextRange(start, bytes.count), sourceRange: range,
           codeRanges: leaf.codeRanges.map {
             TextRange(min($0.start, length), min($0.end, length)).shifted(by: start)
-          }))
+          }, ids: leaf.ids))
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let (title, origin) = title(front, text, &blocks)
     var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
-      record: front.record, text: text, blocks: blocks, markup: .markdown(source: body))
-    document.handLinks = tree.handLinks.map { link in
-      Document.HandLink(range: link.range.shifted(by: blocks[link.leaf].textRange.start), entity: link.name)
-    }
+      record: front.record, text: text, blocks: blocks, markup: .markdown(source: body, isSmart: isSmart))
+    document.references = tree.references.map { NoteReference($0, in: blocks[$0.leaf]) }
+    document.handLinks = document.references.compactMap(\.handLink)
+    diagnostics += footnoteProblems(tree, blocks)
     return document
   }
 
@@ -82,6 +86,11 @@ struct MarkdownReader {
       }
     case .paragraph, .heading:
       for index in start..<bytes.count where bytes[index] >= 9 && bytes[index] <= 13 { bytes[index] = 32 }
+    // Its line feeds part its rows.
+    case .table:
+      for index in start..<bytes.count where bytes[index] != 10 && bytes[index] >= 9 && bytes[index] <= 13 {
+        bytes[index] = 32
+      }
     }
   }
 
@@ -91,6 +100,7 @@ struct MarkdownReader {
     case .heading(let level): .heading(level: level)
     case .code: .code
     case .html: .html
+    case .table: .table
     }
   }
 
@@ -144,7 +154,7 @@ private struct LeafPlaces {
     func offset(_ line: Int, _ column: Int) -> Int {
       let line = min(max(line, 1), lineStarts.count)
       let lineEnd = line < lineStarts.count ? lineStarts[line] : end
-      return min(lineStarts[line - 1] + max(column, 0), lineEnd)
+      return min(lineStarts[line - 1] + min(max(column, 0), end), lineEnd)
     }
     let start = max(low, offset(leaf.startLine, leaf.startColumn - 1))
     return TextRange(start, max(start, offset(leaf.endLine, leaf.endColumn)))

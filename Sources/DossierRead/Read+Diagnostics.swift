@@ -118,7 +118,7 @@ extension Diagnostic {
 
   static func unknownKey(_ location: SourceLocation, key: String, nearest: String?) -> Diagnostic {
     Diagnostic(
-      .error, id: "read.unknown-key", at: location, "unknown key '\(key)'",
+      .warning, id: "read.unknown-key", at: location, "unknown key '\(key)'",
       hint: nearest.map { "did you mean '\($0)'?" }
         ?? "remove it, or use one of: \(FrontMatter.keys.joined(separator: ", "))")
   }
@@ -127,12 +127,6 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "read.front-matter-keys", at: location, "the front matter has no keys",
       hint: "write 'key: value', one a line")
-  }
-
-  static func badAlias(_ location: SourceLocation, text: String) -> Diagnostic {
-    Diagnostic(
-      .error, id: "read.bad-alias", at: location, "'\(text)' cannot be an earlier address",
-      hint: "write a path on this site, such as 'reports/2016'")
   }
 
   static func badValue(_ location: SourceLocation, key: String, expected: String) -> Diagnostic {

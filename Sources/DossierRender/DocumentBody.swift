@@ -3,33 +3,48 @@ internal import DossierModel
 
 /// A document's text as markup: libcmark's tree with the names marked and the paragraphs numbered.
 struct DocumentBody {
-  let document: BriefingDocument
-  let places: DocumentPlaces
-  let entities: [Entity]
+  let site: Site
+  let index: Int
+  /// The way from the page to the root of the site.
+  let up: String
   /// Put before each id, so that the documents of a print edition keep theirs apart.
   var idPrefix = ""
   /// Whether each sentence and mention has an id of its own.
   var hasPlaceIDs = true
   /// How many levels the headings stand lower than in the document, where its title is no page's title.
   var headingShift = 0
+  /// The blocks that another document shows, without numbers and ids; nothing where it is the document itself.
+  var excerpt: Excerpt?
   /// The link to an entity's page.
   let link: (Int) -> String
+  /// The link to a document and, if it is given, one of its blocks.
+  let noteLink: (Int, Int?) -> String
+
+  var document: BriefingDocument { site.briefing.documents[index] }
+  private var places: DocumentPlaces { site.places[index] }
 
   /// The body, without the title and the record.
   func body() -> HTML {
     var marks = SectionMarks()
-    switch document.document.markup {
+    let document = document.document
+    switch document.markup {
     case .plain:
-      return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
-    case .markdown(let source):
-      var tree = MarkdownTree(parsing: source, takesHandLinks: true)
-      tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
+      return plain(document.blocks.indices.filter { isBody(document.blocks[$0]) && isShown($0) }, &marks)
+    case .markdown(let source, let isSmart):
+      var tree = MarkdownTree(parsing: source, syntax: .extended(isSmart: isSmart))
+      if !document.references.isEmpty { tree.show(displays(of: document.references)) }
+      if excerpt != nil { tree.dropFootnoteMarks() }
+      let ids = excerpt == nil ? document.headingIDs : [:]
+      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], &marks) })
       // The page's title is its only heading of level 1.
-      let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
+      let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
+      if excerpt != nil { tree.prune() } else { tree.placeFootnotes(prefix: idPrefix) }
       return tree.html()
     }
   }
+
+  private func isShown(_ block: Int) -> Bool { excerpt?.blocks?.contains(block) ?? true }
 
   /// The lines of the record, as the document has them.
   func statedRecord() -> HTML {
@@ -55,7 +70,8 @@ struct DocumentBody {
         return PlainBlock(kind: kind, text: text.slice(block.textRange))
       })
     tree.lowerHeadings(by: headingShift, above: 1 + headingShift)
-    tree.apply(indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, &marks) })
+    tree.apply(
+      indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, headingID: nil, &marks) })
     return tree.html()
   }
 
@@ -63,15 +79,21 @@ struct DocumentBody {
   private struct SectionMarks { var linked: Set<Int> = [] }
 
   /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
-  private func edit(block index: Int, leaf: Int, _ marks: inout SectionMarks) -> LeafEdit {
+  private func edit(
+    block index: Int, leaf: Int, headingID: String?, _ marks: inout SectionMarks
+  ) -> LeafEdit {
+    let document = document
     let block = document.document.blocks[index]
-    if block.kind == .title { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .title || !isShown(index) { return LeafEdit(leaf: leaf, isRemoved: true) }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
-    let lead = HTML(
+    var lead = HTML(
       trusted:
         "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\">\(index + 1)</a>")
+    if let headingID {
+      lead += HTML(trusted: "<span id=\"\(idPrefix)" + HTML(escaping: headingID).markup + "\"></span>")
+    }
     var spans: [LeafEdit.Span] = []
     let range = places.mentions(inBlock: index)
     for mention in range {
@@ -80,7 +102,7 @@ struct DocumentBody {
       let isHandLink = document.annotation.mentions[mention].decision.map { $0.line == nil } ?? false
       let isLink =
         !block.isHeading && (isHandLink || !marks.linked.contains(entity))
-        && entities[entity].candidates.isEmpty
+        && site.briefing.entities[entity].candidates.isEmpty
       if isLink { marks.linked.insert(entity) }
       guard isLink || hasPlaceIDs else { continue }
       let name = hasPlaceIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
@@ -88,11 +110,12 @@ struct DocumentBody {
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
     return LeafEdit(
-      leaf: leaf, lead: lead, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+      leaf: leaf, lead: excerpt == nil ? lead : nil, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 
   /// Each sentence has an address, to which its evidence leads.
   private func sentences(inBlock index: Int, id: String) -> [LeafEdit.Span] {
+    let document = document
     let (text, start) = (document.document.text, document.document.blocks[index].textRange.start)
     return places.sentences(inBlock: index).enumerated().map { number, sentence in
       let range = document.annotation.sentences[sentence]
@@ -116,7 +139,7 @@ struct DocumentBody {
         range: range, open: plain.open, reopen: plain.reopen, close: plain.close, insideLink: plain)
     }
     // An address is percent-encoded, so nothing in it needs escaping.
-    let opening = "<a class=\"m " + entities[entity].kind.word + "\""
+    let opening = "<a class=\"m " + site.briefing.entities[entity].kind.word + "\""
     let target = " href=\"" + link(entity) + "\">"
     let open = HTML(trusted: opening + id + target)
     // Only Markdown has inline elements that a name can reach across.

@@ -8,9 +8,9 @@ extension PageView {
   /// A document's page: its text, and beside it the names, the related documents and the source.
   func document(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
-    let body = DocumentBody(document: item, places: site.places[index], entities: briefing.entities) {
-      link(.entity($0, page: 0))
-    }
+    let body = DocumentBody(
+      site: site, index: index, up: up, link: { link(.entity($0, page: 0)) },
+      noteLink: { document, block in link(.document(document), block.map { "p\($0 + 1)" } ?? "") })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(

@@ -1,0 +1,45 @@
+internal import DossierModel
+
+/// The parts of a document that others can name: headings with what stands below them, and blocks with an id.
+struct DocumentParts {
+  private var blocks: [String: Range<Int>] = [:]
+
+  init(_ document: Document) {
+    /// The headings that are open, with their levels.
+    var open: [(level: Int, block: Int)] = []
+    var sections: [Int: Range<Int>] = [:]
+    for (index, block) in document.blocks.enumerated() {
+      for id in block.ids { add(id.lowercased(), index..<(index + 1)) }
+      let level: Int
+      switch block.kind {
+      case .heading(let own): level = own
+      case .title: level = 1
+      default: continue
+      }
+      while let last = open.last, last.level >= level {
+        sections[last.block] = last.block..<index
+        open.removeLast()
+      }
+      open.append((level, index))
+    }
+    for heading in open { sections[heading.block] = heading.block..<document.blocks.count }
+    let ids = document.headingIDs
+    for (index, section) in sections.sorted(by: { $0.key < $1.key }) {
+      let words = String(document.text.slice(document.blocks[index].textRange))
+      if let id = ids[index] { blocks[id.lowercased()] = section }
+      add(NoteNames.key(words), section)
+      add(Slug.make(words), section)
+    }
+  }
+
+  private mutating func add(_ name: String, _ range: Range<Int>) {
+    if blocks[name] == nil { blocks[name] = range }
+  }
+
+  /// Returns the blocks of "Heading", "Chapter#Heading" or "^id".
+  func blocks(of part: String) -> Range<Int>? {
+    if part.hasPrefix("^") { return blocks[part.lowercased()] }
+    let heading = part.split(separator: "#").last.map(String.init) ?? part
+    return blocks[NoteNames.key(heading)] ?? blocks[Slug.make(heading)]
+  }
+}
