@@ -94,6 +94,6 @@ private struct Callout {
     length = index
     let name = String(decoding: kind, as: UTF8.self).lowercased()
     word = name == "faq" || name == "tldr" ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
-    look = Callout.looks[name] ?? "plain"
+    look = Callout.looks[name] ?? "neutral"
   }
 }

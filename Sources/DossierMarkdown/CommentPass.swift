@@ -48,10 +48,12 @@ enum CommentPass {
   }
 
   private static func isComment(_ block: OpaquePointer, atEnd: Bool) -> Bool {
-    guard cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH,
-      let child = atEnd ? cmark_node_last_child(block) : cmark_node_first_child(block),
-      cmark_node_get_type(child) == CMARK_NODE_TEXT
+    guard atEnd || cmark_node_get_type(block) == CMARK_NODE_PARAGRAPH,
+      var child = atEnd ? cmark_node_last_child(block) : cmark_node_first_child(block)
     else { return false }
+    // The line that ends it may go on a list item.
+    while atEnd, let last = cmark_node_last_child(child) { child = last }
+    guard cmark_node_get_type(child) == CMARK_NODE_TEXT else { return false }
     let text = MarkdownTree.literal(of: child)
     return atEnd ? text.suffix(2).elementsEqual([sign, sign]) : text.prefix(2).elementsEqual([sign, sign])
   }

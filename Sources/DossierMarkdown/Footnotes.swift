@@ -109,7 +109,7 @@ extension MarkdownTree {
           cmark_node_append_child(last, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, back, ""))
         } else {
           cmark_node_append_child(
-            note.node, NodeTag.mark.node(CMARK_NODE_CUSTOM_BLOCK, "<p>" + back + "</p>", ""))
+            note.node, NodeTag.mark.node(CMARK_NODE_CUSTOM_BLOCK, "<p>" + back.dropFirst() + "</p>", ""))
         }
       }
       cmark_node_append_child(section, note.node)

@@ -86,7 +86,9 @@ struct InlinePass {
         index += 1
       case UInt8(ascii: "]") where next == UInt8(ascii: "]") && open != nil:
         if let start = open, let link = InlinePass.link(in: text, start + 2..<index) {
-          let isEmbed = start > pieces.taken && text[start - 1] == UInt8(ascii: "!")
+          let isEmbed =
+            start > pieces.taken && text[start - 1] == UInt8(ascii: "!")
+            && !text[..<(start - 1)].suffix(EscapeMarks.mark.count).elementsEqual(EscapeMarks.mark)
           if let (node, reference) = InlinePass.reference(link, isEmbed) {
             pieces.insert(node, at: isEmbed ? start - 1 : start, through: index + 2)
             references.append((node, reference))

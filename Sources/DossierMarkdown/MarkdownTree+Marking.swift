@@ -190,6 +190,7 @@ extension MarkdownTree {
             max(span.range.start, piece.range.start) - piece.range.start,
             min(span.range.end, piece.range.end) - piece.range.start), of: &pieces[index])
       }
+      if let wrapper { MarkdownTree.takeTextless(upTo: unit, into: wrapper) }
       if wrapper.map({ cmark_node_next($0) }) != unit {
         let new = NodeTag.inline.node(
           CMARK_NODE_CUSTOM_INLINE, isReopened ? span.reopen.markup : span.open.markup, span.close.markup)
@@ -201,6 +202,26 @@ extension MarkdownTree {
       index += 1
       while index <= covered.upperBound, pieces[index].range.end <= end { index += 1 }
     }
+  }
+
+  /// Moves what stands between a wrapper and a node into the wrapper, if it has no text: the mark of a footnote, a
+  /// picture. A sentence goes on behind it.
+  private static func takeTextless(upTo unit: OpaquePointer, into wrapper: OpaquePointer) {
+    var between: [OpaquePointer] = []
+    var next = cmark_node_next(wrapper)
+    while let node = next, node != unit {
+      let isTextless =
+        switch cmark_node_get_type(node) {
+        case CMARK_NODE_IMAGE, CMARK_NODE_HTML_INLINE: true
+        case CMARK_NODE_CUSTOM_INLINE: NodeTag(of: node) == .inline && cmark_node_first_child(node) == nil
+        default: false
+        }
+      guard isTextless, between.count < 8 else { return }
+      between.append(node)
+      next = cmark_node_next(node)
+    }
+    guard next == unit else { return }
+    for node in between { cmark_node_append_child(wrapper, node) }
   }
 
   /// Makes a part of a text node a node by itself, and returns it.

@@ -12,6 +12,8 @@ enum NodeTag: Int {
   /// A table, which is one leaf, however many cells it has.
   case table
   case row, cell
+  /// The words below a picture, which hold inline nodes within a leaf.
+  case caption
   /// A block that only holds blocks: a callout, a list of terms.
   case group
   /// The text of a footnote.

@@ -139,15 +139,17 @@ struct NotePass {
     }
     for separator in separators { cmark_node_free(separator) }
     var found: [(String, OpaquePointer)] = []
+    // The outer item of a line comes first; what it holds may begin in the same line.
+    var (footnotes, definitions) = (footnotes, definitions)
     for list in lists {
       while let item = cmark_node_first_child(list), let key = source.line(of: item)?.key {
-        if let label = footnotes[key] {
+        if let label = footnotes.removeValue(forKey: key) {
           let note = NodeTag.footnote.node(CMARK_NODE_CUSTOM_BLOCK, "", "")
           NodeTag.moveChildren(of: item, to: note)
           cmark_node_insert_before(list, note)
           cmark_node_free(item)
           found.append((label, note))
-        } else if definitions.contains(key) {
+        } else if definitions.remove(key) != nil {
           define(item, before: list, &places, origin)
         } else {
           break

@@ -3,7 +3,7 @@ internal import CCmark
 /// The lines of a paragraph as its containers leave them: where the text of each begins.
 struct ParagraphLines {
   /// The lines in the source, from 0.
-  let lines: ClosedRange<Int>
+  private(set) var lines: ClosedRange<Int>
   /// In how many block quotes it lies.
   private let quotes: Int
   /// The column from which on a line belongs to the list item around it.
@@ -36,6 +36,12 @@ struct ParagraphLines {
     }
     self.quotes = quotes
     self.column = column
+  }
+
+  /// Leaves out the line below a heading, if it is one of hyphens: below a table it would be a line across the page.
+  mutating func dropUnderline(in source: LineSource) {
+    guard lines.count > 1, source[lines.upperBound].contains(UInt8(ascii: "-")) else { return }
+    lines = lines.lowerBound...(lines.upperBound - 1)
   }
 
   /// The column at which the text of a list item begins, from 0.

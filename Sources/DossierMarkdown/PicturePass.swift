@@ -54,7 +54,7 @@ struct PicturePass {
     _ places: inout [OpaquePointer: LeafPlace], _ origin: (OpaquePointer) -> LeafPlace
   ) {
     let figure = NodeTag.leaf.node(CMARK_NODE_CUSTOM_BLOCK, "<figure>", "</figure>")
-    let words = NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, "<figcaption>", "</figcaption>")
+    let words = NodeTag.caption.node(CMARK_NODE_CUSTOM_BLOCK, "<figcaption>", "</figcaption>")
     cmark_node_append_child(words, NodeTag.text(caption))
     places[figure] = origin(paragraph)
     cmark_node_insert_before(paragraph, figure)

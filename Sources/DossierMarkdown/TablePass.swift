@@ -53,9 +53,14 @@ struct TablePass {
     /// By its first line: where a table ends, and its mark.
     var found: [Int: (last: Int, mark: LineSource.Line)] = [:]
     MarkdownTree.forEachLeaf(of: root) { node, kind in
-      guard case .paragraph = kind, let place = ParagraphLines(node, in: source), place.lines.count > 1,
-        let (header, read) = read(place, &source)
-      else { return }
+      guard var place = ParagraphLines(node, in: source), place.lines.count > 1 else { return }
+      switch kind {
+      case .paragraph: break
+      // What would be a heading of several lines.
+      case .heading: place.dropUnderline(in: source)
+      case .code, .html, .table: return
+      }
+      guard let (header, read) = read(place, &source) else { return }
       var table = read
       let prefix = source[header].prefix(place.start(ofLine: header, in: source) ?? 0)
       let mark = source.makeLine(Array(prefix) + "<!---->".utf8, origin: source.lines[header].origin, key: source.lines[header].key)

@@ -112,7 +112,7 @@ private struct ReferenceResolution {
       ? names.document(at: target, in: asking) : names.document(named: target, in: asking)
     guard let found else {
       // By its name alone it may be an entity.
-      if reference.kind == .noteLink, part == nil, !target.contains("/") { return .none }
+      if reference.kind == .noteLink, part == nil { return .none }
       problem = { [nearest = names.nearest(to: target)] in .noNote(target, nearest: nearest, $0) }
       return .none
     }

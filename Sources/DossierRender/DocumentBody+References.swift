@@ -71,7 +71,7 @@ extension DocumentBody {
     return HTML(
       trusted: "<img src=\"" + HTML(escaping: address).markup + "\" alt=\"" + HTML(escaping: words).markup + "\""
         + (size.width.map { " width=\"\($0)\"" } ?? "") + (size.height.map { " height=\"\($0)\"" } ?? "")
-        + " loading=\"lazy\">")
+        + ">")
   }
 
   /// Another document's words as a quotation, which names its source; nothing where a page would show too much.

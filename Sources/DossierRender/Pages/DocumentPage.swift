@@ -10,7 +10,10 @@ extension PageView {
     let item = briefing.documents[index]
     let body = DocumentBody(
       site: site, index: index, up: up, link: { link(.entity($0, page: 0)) },
-      noteLink: { document, block in link(.document(document), block.map { "p\($0 + 1)" } ?? "") })
+      noteLink: { document, block in
+        let fragment = block.map { "p\($0 + 1)" } ?? ""
+        return document == index && block != nil ? "#" + fragment : link(.document(document), fragment)
+      })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(
