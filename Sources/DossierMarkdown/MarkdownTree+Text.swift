@@ -36,7 +36,7 @@ extension MarkdownTree {
       leaves.append(
         LeafBlock(
           kind: kind, text: String(decoding: text, as: UTF8.self), codeRanges: codeRanges,
-          startLine: place.startLine, startColumn: place.startColumn, endLine: place.endLine,
+          startLine: place.startLine, startColumn: place.startColumn, endLine: max(place.startLine, place.endLine),
           endColumn: place.endColumn, ids: ids[node] ?? []))
     }
     return leaves

@@ -38,10 +38,18 @@ struct ParagraphLines {
     self.column = column
   }
 
-  /// Leaves out the line below a heading, if it is one of hyphens: below a table it would be a line across the page.
-  mutating func dropUnderline(in source: LineSource) {
-    guard lines.count > 1, source[lines.upperBound].contains(UInt8(ascii: "-")) else { return }
-    lines = lines.lowerBound...(lines.upperBound - 1)
+  /// Ends a heading of several lines where its underlining does, and leaves that out if it is one of hyphens: below a
+  /// table it would be a line across the page. The parser's own last line may be the one after.
+  mutating func endAtUnderline(in source: LineSource) {
+    for line in lines.dropFirst() {
+      guard let start = start(ofLine: line, in: source) else { continue }
+      let text = source[line].dropFirst(start)
+      guard let sign = text.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "="),
+        text.drop(while: { $0 == sign }).allSatisfy({ $0 <= 32 })
+      else { continue }
+      lines = lines.lowerBound...(sign == UInt8(ascii: "-") ? line - 1 : line)
+      return
+    }
   }
 
   /// The column at which the text of a list item begins, from 0.

@@ -57,7 +57,7 @@ struct TablePass {
       switch kind {
       case .paragraph: break
       // What would be a heading of several lines.
-      case .heading: place.dropUnderline(in: source)
+      case .heading: place.endAtUnderline(in: source)
       case .code, .html, .table: return
       }
       guard let (header, read) = read(place, &source) else { return }
