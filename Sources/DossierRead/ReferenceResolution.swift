@@ -60,8 +60,8 @@ private func messages(
       more += 1
       continue
     }
-    let words = Array((reference.target.isEmpty ? "#" + (reference.part ?? "") : reference.target).utf8)
-    let found = text.firstRange(of: words, from: block.start)
+    let whole = reference.target + (reference.part.map { "#" + $0 } ?? "")
+    let found = text.firstRange(of: Array(whole.utf8), from: block.start)
     let place = found.map { $0.start < max(block.end, block.start + 1) ? $0 : TextRange(block.start, block.start) }
     diagnostics.append(message(lines.location(of: place ?? TextRange(block.start, block.start))))
   }
@@ -117,11 +117,7 @@ private struct ReferenceResolution {
       return .none
     }
     let path = documents[found].path
-    guard let part else {
-      // A document does not lead to itself, but may be about a thing of its name.
-      if found == asking, reference.kind == .noteLink { return .none }
-      return .document(path: path, blocks: nil)
-    }
+    guard let part else { return .document(path: path, blocks: nil) }
     if parts[found] == nil { parts[found] = DocumentParts(documents[found]) }
     if let blocks = parts[found]?.blocks(of: reference.kind == .link ? FolderPath.decoded(part) ?? part : part) {
       return .document(path: path, blocks: blocks)

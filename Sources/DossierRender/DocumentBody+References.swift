@@ -38,6 +38,8 @@ extension DocumentBody {
     switch reference.destination {
     case .document(let path, let blocks):
       guard let target = site.documentNumbers[path] else { return .words }
+      // A document does not lead to itself; a name in the words is linked as any other.
+      if target == index, blocks == nil, reference.kind == .noteLink { return .words }
       let address = noteLink(target, blocks?.lowerBound)
       if reference.kind == .embed, reference.isAlone, let excerpt = excerpt(of: target, blocks, budget) {
         return .element(excerpt)
