@@ -27,7 +27,9 @@ enum AnchorPass {
       } else {
         let rest = String(decoding: text.prefix(start), as: UTF8.self)
         _ = rest.withCString { cmark_node_set_literal(end, $0) }
-        if rest.isEmpty, let before = cmark_node_previous(end), cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK {
+        if rest.isEmpty, let before = cmark_node_previous(end),
+          cmark_node_get_type(before) == CMARK_NODE_SOFTBREAK
+        {
           emptied.append(before)
         }
       }
@@ -53,7 +55,9 @@ enum AnchorPass {
       !isEscaped(text, open)
     else { return nil }
     let id = text[(open + 2)..<(text.count - 1)]
-    guard id.count <= 100, id.allSatisfy({ isIDByte($0) || "_:.".utf8.contains($0) || $0 >= 0x80 }) else { return nil }
+    guard id.count <= 100, id.allSatisfy({ isIDByte($0) || "_:.".utf8.contains($0) || $0 >= 0x80 }) else {
+      return nil
+    }
     return (String(decoding: id, as: UTF8.self), withoutSpaces(text, upTo: open))
   }
 
@@ -62,7 +66,8 @@ enum AnchorPass {
     while start > 0, text.count - start <= 60, isIDByte(text[start - 1]) { start -= 1 }
     let id = text[start...]
     // "10 ^2" is a power.
-    guard start > 0, text[start - 1] == UInt8(ascii: "^"), id.count > 3 || id.count > 1 && id.contains(where: { $0 > 0x40 })
+    guard start > 0, text[start - 1] == UInt8(ascii: "^"),
+      id.count > 3 || id.count > 1 && id.contains(where: { $0 > 0x40 })
     else { return nil }
     start -= 1
     let isApart =

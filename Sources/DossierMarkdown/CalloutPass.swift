@@ -3,7 +3,9 @@ internal import DossierModel
 
 /// Makes callouts of block quotes that begin with "[!note] Title".
 enum CalloutPass {
-  static func apply(to root: OpaquePointer, _ places: inout [OpaquePointer: LeafPlace], _ origin: (OpaquePointer) -> LeafPlace) {
+  static func apply(
+    to root: OpaquePointer, _ places: inout [OpaquePointer: LeafPlace], _ origin: (OpaquePointer) -> LeafPlace
+  ) {
     var quotes: [(OpaquePointer, Callout)] = []
     MarkdownTree.forEachNode(of: root) { node, type in
       if type == CMARK_NODE_BLOCK_QUOTE, let callout = Callout(of: node) { quotes.append((node, callout)) }
@@ -15,14 +17,20 @@ enum CalloutPass {
     _ quote: OpaquePointer, _ callout: Callout, _ places: inout [OpaquePointer: LeafPlace],
     _ origin: (OpaquePointer) -> LeafPlace
   ) {
-    guard let paragraph = cmark_node_first_child(quote), let text = cmark_node_first_child(paragraph) else { return }
+    guard let paragraph = cmark_node_first_child(quote), let text = cmark_node_first_child(paragraph) else {
+      return
+    }
     let element = callout.isOpen == nil ? ("div", "p") : ("details", "summary")
     let block = NodeTag.group.node(
       CMARK_NODE_CUSTOM_BLOCK,
       "<\(element.0) class=\"callout \(callout.look)\"\(callout.isOpen == true ? " open" : "")>",
       "</\(element.0)>")
     let rest = String(decoding: MarkdownTree.literal(of: text).dropFirst(callout.length), as: UTF8.self)
-    if rest.isEmpty { cmark_node_free(text) } else { _ = rest.withCString { cmark_node_set_literal(text, $0) } }
+    if rest.isEmpty {
+      cmark_node_free(text)
+    } else {
+      _ = rest.withCString { cmark_node_set_literal(text, $0) }
+    }
     let open = "<\(element.1) class=\"callout-title\">"
     let word = "<span class=\"callout-kind\">" + HTML(escaping: callout.word).markup + "</span>"
     let title: OpaquePointer
@@ -30,7 +38,9 @@ enum CalloutPass {
       title = NodeTag.leaf.node(CMARK_NODE_CUSTOM_BLOCK, open, "</\(element.1)>")
       var place = origin(paragraph)
       cmark_node_append_child(title, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, word + " ", ""))
-      while let node = cmark_node_first_child(paragraph), !isBreak(node) { cmark_node_append_child(title, node) }
+      while let node = cmark_node_first_child(paragraph), !isBreak(node) {
+        cmark_node_append_child(title, node)
+      }
       if cmark_node_first_child(paragraph) != nil {
         (place.endLine, place.endColumn) = (place.startLine, .max)
         var below = origin(paragraph)
@@ -76,7 +86,8 @@ private struct Callout {
   ]
 
   init?(of quote: OpaquePointer) {
-    guard let paragraph = cmark_node_first_child(quote), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+    guard let paragraph = cmark_node_first_child(quote),
+      cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
       let node = cmark_node_first_child(paragraph), cmark_node_get_type(node) == CMARK_NODE_TEXT
     else { return nil }
     let text = MarkdownTree.literal(of: node)
@@ -84,7 +95,9 @@ private struct Callout {
     let kind = text.dropFirst(2).prefix(40).prefix {
       (0x61...0x7A).contains($0 | 32) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
     }
-    guard !kind.isEmpty, kind.endIndex < text.count, text[kind.endIndex] == UInt8(ascii: "]") else { return nil }
+    guard !kind.isEmpty, kind.endIndex < text.count, text[kind.endIndex] == UInt8(ascii: "]") else {
+      return nil
+    }
     var index = kind.endIndex + 1
     if index < text.count, text[index] == UInt8(ascii: "+") || text[index] == UInt8(ascii: "-") {
       isOpen = text[index] == UInt8(ascii: "+")
@@ -93,7 +106,8 @@ private struct Callout {
     while index < text.count, text[index] == 32 { index += 1 }
     length = index
     let name = String(decoding: kind, as: UTF8.self).lowercased()
-    word = name == "faq" || name == "tldr" ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
+    word =
+      name == "faq" || name == "tldr" ? name.uppercased() : name.prefix(1).uppercased() + name.dropFirst()
     look = Callout.looks[name] ?? "neutral"
   }
 }

@@ -35,7 +35,9 @@ enum CommentPass {
     var block = cmark_node_first_child(root)
     while let first = block {
       block = cmark_node_next(first)
-      guard isComment(first, atEnd: false), !isComment(first, atEnd: true) || isMarkAlone(first) else { continue }
+      guard isComment(first, atEnd: false), !isComment(first, atEnd: true) || isMarkAlone(first) else {
+        continue
+      }
       var last = cmark_node_next(first)
       while let node = last, !isComment(node, atEnd: true) { last = cmark_node_next(node) }
       // Where none ends it, none ends one that begins later.

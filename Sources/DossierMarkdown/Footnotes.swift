@@ -84,7 +84,8 @@ extension MarkdownTree {
   public mutating func placeFootnotes(prefix: String) {
     guard !footnotes.notes.isEmpty else { return }
     let section = NodeTag.group.node(
-      CMARK_NODE_CUSTOM_BLOCK, "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>",
+      CMARK_NODE_CUSTOM_BLOCK,
+      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>",
       "</ol></section>")
     for (index, note) in footnotes.notes.enumerated() {
       let number = index + 1

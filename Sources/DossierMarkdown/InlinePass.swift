@@ -154,7 +154,8 @@ struct InlinePass {
     let id = text[(start + 2)...].prefix(101).prefix {
       $0 > 32 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")
     }
-    guard !id.isEmpty, id.count <= 100, id.endIndex < text.count, text[id.endIndex] == UInt8(ascii: "]") else {
+    guard !id.isEmpty, id.count <= 100, id.endIndex < text.count, text[id.endIndex] == UInt8(ascii: "]")
+    else {
       return nil
     }
     return String(decoding: id, as: UTF8.self)

@@ -16,7 +16,8 @@ enum ItemPass {
       // Read aloud, a box without a name is nothing but a box.
       let box = NodeTag.inline.node(
         CMARK_NODE_CUSTOM_INLINE,
-        "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") aria-label=\"\(isDone ? "done" : "to do")\"> ", "")
+        "<input type=\"checkbox\" disabled\(isDone ? " checked" : "") aria-label=\"\(isDone ? "done" : "to do")\"> ",
+        "")
       cmark_node_insert_before(text, box)
       let rest = String(decoding: MarkdownTree.literal(of: text).dropFirst(4), as: UTF8.self)
       _ = rest.withCString { cmark_node_set_literal(text, $0) }

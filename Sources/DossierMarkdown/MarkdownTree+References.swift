@@ -27,14 +27,16 @@ extension MarkdownTree {
         // Without its tag it is a link.
         cmark_node_set_user_data(node, nil)
         if references[index].kind == .embed {
-          let words = references[index].description.isEmpty ? references[index].ownWords : references[index].description
+          let words =
+            references[index].description.isEmpty ? references[index].ownWords : references[index].description
           NodeTag.setMarkup(
             of: node,
             "<a href=\"" + HTML(escaping: address).markup + "\">" + HTML(escaping: words).markup + "</a>", "")
         }
       case (.embed, .words):
         NodeTag.setMarkup(
-          of: node, "<span class=\"vague\">" + HTML(escaping: references[index].ownWords).markup + "</span>", "")
+          of: node, "<span class=\"vague\">" + HTML(escaping: references[index].ownWords).markup + "</span>",
+          "")
       case (.embed, .element(let html)), (.noteLink, .element(let html)):
         NodeTag.setMarkup(of: node, html.markup, "")
       case (.link, .link(let address)):

@@ -26,7 +26,8 @@ extension MarkdownTree {
         }
         // A text node has a line feed where the source writes it as a character reference: "&#10;".
         // In a table it is the border of its rows.
-        if case .table = kind {} else if !isVerbatim(node) {
+        if case .table = kind {
+        } else if !isVerbatim(node) {
           for index in text.indices where text[index] == 10 || text[index] == 13 {
             text[index] = UInt8(ascii: " ")
           }
@@ -36,7 +37,8 @@ extension MarkdownTree {
       leaves.append(
         LeafBlock(
           kind: kind, text: String(decoding: text, as: UTF8.self), codeRanges: codeRanges,
-          startLine: place.startLine, startColumn: place.startColumn, endLine: max(place.startLine, place.endLine),
+          startLine: place.startLine, startColumn: place.startColumn,
+          endLine: max(place.startLine, place.endLine),
           endColumn: place.endColumn, ids: ids[node] ?? []))
     }
     return leaves

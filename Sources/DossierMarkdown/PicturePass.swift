@@ -4,7 +4,9 @@ internal import CCmark
 struct PicturePass {
   private(set) var references: [(node: OpaquePointer, reference: MarkdownReference)] = []
 
-  mutating func read(_ root: OpaquePointer, _ places: inout [OpaquePointer: LeafPlace], _ origin: (OpaquePointer) -> LeafPlace) {
+  mutating func read(
+    _ root: OpaquePointer, _ places: inout [OpaquePointer: LeafPlace], _ origin: (OpaquePointer) -> LeafPlace
+  ) {
     var pictures: [OpaquePointer] = []
     var depth = 0
     MarkdownTree.forEachEvent(of: root) { node, type, isEnter in

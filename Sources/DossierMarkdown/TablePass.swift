@@ -63,7 +63,8 @@ struct TablePass {
       guard let (header, read) = read(place, &source) else { return }
       var table = read
       let prefix = source[header].prefix(place.start(ofLine: header, in: source) ?? 0)
-      let mark = source.makeLine(Array(prefix) + "<!---->".utf8, origin: source.lines[header].origin, key: source.lines[header].key)
+      let mark = source.makeLine(
+        Array(prefix) + "<!---->".utf8, origin: source.lines[header].origin, key: source.lines[header].key)
       found[header] = (header + table.rows.count, mark)
       table.mark = mark.start
       tables.append(table)
@@ -160,16 +161,23 @@ struct TablePass {
   }
 
   private static func takeGuard(off cell: OpaquePointer) {
-    guard let text = cmark_node_first_child(cell), cmark_node_get_type(text) == CMARK_NODE_TEXT else { return }
+    guard let text = cmark_node_first_child(cell), cmark_node_get_type(text) == CMARK_NODE_TEXT else {
+      return
+    }
     let literal = String(decoding: MarkdownTree.literal(of: text), as: UTF8.self)
     guard literal.hasPrefix(guardMark) else { return }
     let rest = String(literal.unicodeScalars.dropFirst())
-    if rest.isEmpty { cmark_node_free(text) } else { _ = rest.withCString { cmark_node_set_literal(text, $0) } }
+    if rest.isEmpty {
+      cmark_node_free(text)
+    } else {
+      _ = rest.withCString { cmark_node_set_literal(text, $0) }
+    }
   }
 
   private static func block(of table: Table, _ texts: [OpaquePointer], _ used: inout Int) -> OpaquePointer {
     let block = NodeTag.table.node(
-      CMARK_NODE_CUSTOM_BLOCK, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>", "</table></div>")
+      CMARK_NODE_CUSTOM_BLOCK,
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>", "</table></div>")
     for (number, row) in table.rows.enumerated() {
       let isHead = number == 0
       // The first row below the head opens the body, and the last closes it.

@@ -31,7 +31,9 @@ extension Document {
 
   /// Whether a page has the id for something of its own: "p4s2", "fn-1", "main".
   private static func isReserved(_ id: String) -> Bool {
-    if id == "main" || id.hasPrefix("fn-") || id.hasPrefix("fnref-") || id.hasPrefix("option-") { return true }
+    if id == "main" || id.hasPrefix("fn-") || id.hasPrefix("fnref-") || id.hasPrefix("option-") {
+      return true
+    }
     guard id.first == "p" || id.first == "d", let digit = id.dropFirst().first else { return false }
     return digit.isASCII && digit.isNumber
   }

@@ -3,8 +3,10 @@ internal import DossierModel
 /// The parts of a document that others can name: headings with what stands below them, and blocks with an id.
 struct DocumentParts {
   private var blocks: [String: Range<Int>] = [:]
+  private let count: Int
 
   init(_ document: Document) {
+    count = document.blocks.count
     /// The headings that are open, with their levels.
     var open: [(level: Int, block: Int)] = []
     var sections: [Int: Range<Int>] = [:]
@@ -36,10 +38,14 @@ struct DocumentParts {
     if blocks[name] == nil { blocks[name] = range }
   }
 
-  /// Returns the blocks of "Heading", "Chapter#Heading" or "^id".
+  /// Returns the blocks of "Heading", "Chapter#Heading", "^id" or, as the page has it, "p12".
   func blocks(of part: String) -> Range<Int>? {
     if part.hasPrefix("^") { return blocks[part.lowercased()] }
     let heading = part.split(separator: "#").last.map(String.init) ?? part
-    return blocks[NoteNames.key(heading)] ?? blocks[Slug.make(heading)]
+    if let found = blocks[NoteNames.key(heading)] ?? blocks[Slug.make(heading)] { return found }
+    guard part.hasPrefix("p"), let number = Int(part.dropFirst()), (1...max(1, count)).contains(number) else {
+      return nil
+    }
+    return (number - 1)..<number
   }
 }

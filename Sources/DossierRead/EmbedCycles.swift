@@ -26,7 +26,9 @@ struct EmbedCycles {
     for (index, document) in documents.enumerated() { paths[document.path] = index }
     var steps = 0
     func shown(by embed: Embed) -> [Embed] {
-      guard case .document(let path, let blocks) = documents[embed.document].references[embed.reference].destination,
+      guard
+        case .document(let path, let blocks) = documents[embed.document].references[embed.reference]
+          .destination,
         let target = paths[path], let inside = embeds[target]
       else { return [] }
       steps += inside.count

@@ -10,7 +10,8 @@ extension FrontMatter {
 
   /// Keys that note-taking tools write for themselves. They say nothing that a briefing shows.
   private static let othersKeys: Set<String> = [
-    "banner", "cover", "created", "created_at", "cssclass", "cssclasses", "date created", "date modified", "id", "kanban-plugin",
+    "banner", "cover", "created", "created_at", "cssclass", "cssclasses", "date created", "date modified",
+    "id", "kanban-plugin",
     "lastmod", "modified", "position", "publish", "status", "toc", "type", "uid", "updated", "updated_at",
   ]
 

@@ -32,7 +32,9 @@ extension MarkdownReader {
   /// What is wrong with the footnotes of a tree.
   func footnoteProblems(_ tree: borrowing MarkdownTree, _ blocks: [Block]) -> [Diagnostic] {
     // What is in brackets with a "^" need not be meant as a footnote: "[^a-z]".
-    let strays = tree.strayFootnotes.filter { $0.label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
+    let strays = tree.strayFootnotes.filter {
+      $0.label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    }
     let (unused, repeated) = (tree.unusedFootnotes, tree.repeatedFootnotes)
     guard !strays.isEmpty || !unused.isEmpty || !repeated.isEmpty else { return [] }
     let lines = SourceLines(String(decoding: source.utf8, as: UTF8.self), path: location)

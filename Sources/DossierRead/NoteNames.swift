@@ -37,7 +37,9 @@ struct NoteNames {
     if name.isEmpty { return asking }
     let key = NoteNames.key(name)
     let folder = FolderPath.folder(of: documents[asking].path)
-    if let path = FolderPath.resolved(name, from: folder), let index = paths[NoteNames.key(path)] { return index }
+    if let path = FolderPath.resolved(name, from: folder), let index = paths[NoteNames.key(path)] {
+      return index
+    }
     if let path = FolderPath.resolved(name, from: ""), let index = paths[NoteNames.key(path)] { return index }
     let file = NoteNames.lastPart(of: NoteNames.key(NoteNames.withoutExtension(name)))
     let isPath = name.contains("/")
@@ -45,7 +47,10 @@ struct NoteNames {
       // Of "folder/Note" as much must be right as is said.
       let right =
         isPath
-        ? found.filter { NoteNames.key(NoteNames.withoutExtension(documents[$0].path)).hasSuffix("/" + NoteNames.key(NoteNames.withoutExtension(name))) }
+        ? found.prefix(1000).filter {
+          NoteNames.key(NoteNames.withoutExtension(documents[$0].path)).hasSuffix(
+            "/" + NoteNames.key(NoteNames.withoutExtension(name)))
+        }
         : found
       if let same = right.prefix(100).first(where: { FolderPath.folder(of: documents[$0].path) == folder }) {
         return same
@@ -68,7 +73,8 @@ struct NoteNames {
     // To measure against each of a hundred thousand would take long for each message.
     guard documents.count <= 2000 else { return nil }
     return nearMiss(
-      to: name, among: documents.map { NoteNames.withoutExtension(String($0.path.split(separator: "/").last ?? "")) })
+      to: name,
+      among: documents.map { NoteNames.withoutExtension(String($0.path.split(separator: "/").last ?? "")) })
   }
 
   static func key(_ name: String) -> String {
@@ -98,7 +104,9 @@ struct NoteNames {
     return path
   }
 
-  private static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  private static func lastPart(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }
 
 /// Paths in the folder, with "/" between their parts.

@@ -87,5 +87,7 @@ struct PictureFolder {
     files.count > 2000 ? nil : nearMiss(to: name, among: files.map { PictureFolder.name(of: $0.path) })
   }
 
-  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

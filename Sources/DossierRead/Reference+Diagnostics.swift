@@ -39,7 +39,8 @@ extension Diagnostic {
 
   static func embedsItself(_ name: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, id: "read.embed-cycle", at: location, "'\(name)' shows this very place, so it is only a link here",
+      .warning, id: "read.embed-cycle", at: location,
+      "'\(name)' shows this very place, so it is only a link here",
       hint: "embed another part, or link to it without '!'")
   }
 
@@ -86,7 +87,8 @@ extension Diagnostic {
 
   static func pictureUnreadable(_ name: String, reason: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, id: "read.picture-unreadable", at: location, "the picture '\(name)' cannot be read: \(reason)",
+      .warning, id: "read.picture-unreadable", at: location,
+      "the picture '\(name)' cannot be read: \(reason)",
       hint: "make it readable, or take it out of the text")
   }
 }

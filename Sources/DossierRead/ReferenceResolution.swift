@@ -62,7 +62,9 @@ private func messages(
     }
     let whole = reference.target + (reference.part.map { "#" + $0 } ?? "")
     let found = text.firstRange(of: Array(whole.utf8), from: block.start)
-    let place = found.map { $0.start < max(block.end, block.start + 1) ? $0 : TextRange(block.start, block.start) }
+    let place = found.map {
+      $0.start < max(block.end, block.start + 1) ? $0 : TextRange(block.start, block.start)
+    }
     diagnostics.append(message(lines.location(of: place ?? TextRange(block.start, block.start))))
   }
   if more > 0 { diagnostics.append(.moreReferences(more, path)) }
@@ -119,7 +121,9 @@ private struct ReferenceResolution {
     let path = documents[found].path
     guard let part else { return .document(path: path, blocks: nil) }
     if parts[found] == nil { parts[found] = DocumentParts(documents[found]) }
-    if let blocks = parts[found]?.blocks(of: reference.kind == .link ? FolderPath.decoded(part) ?? part : part) {
+    if let blocks = parts[found]?.blocks(
+      of: reference.kind == .link ? FolderPath.decoded(part) ?? part : part)
+    {
       return .document(path: path, blocks: blocks)
     }
     let name = target.isEmpty ? documents[asking].title : target
@@ -133,7 +137,9 @@ private struct ReferenceResolution {
     of reference: NoteReference, in asking: Int, _ problem: inout ((SourceLocation) -> Diagnostic)?
   ) -> NoteReference.Destination {
     let target = reference.target
-    if target.hasPrefix("//") || target.lowercased().hasPrefix("http:") || target.lowercased().hasPrefix("https:") {
+    if target.hasPrefix("//") || target.lowercased().hasPrefix("http:")
+      || target.lowercased().hasPrefix("https:")
+    {
       problem = { .pictureElsewhere(target, $0) }
       return .elsewhere
     }

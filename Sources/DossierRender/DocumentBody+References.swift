@@ -64,32 +64,40 @@ extension DocumentBody {
     var size = (width: width, height: height)
     if let wanted = reference.width {
       var wantedHeight = reference.height
-      if wantedHeight == nil, let width, let height { wantedHeight = max(1, (wanted * height + width / 2) / width) }
+      if wantedHeight == nil, let width, let height {
+        wantedHeight = max(1, (wanted * height + width / 2) / width)
+      }
       size = (wanted, wantedHeight)
     }
     let words =
       reference.kind == .embed && reference.description.isEmpty
       ? reference.target.split(separator: "/").last.map(String.init) ?? "" : reference.description
     return HTML(
-      trusted: "<img src=\"" + HTML(escaping: address).markup + "\" alt=\"" + HTML(escaping: words).markup + "\""
+      trusted: "<img src=\"" + HTML(escaping: address).markup + "\" alt=\"" + HTML(escaping: words).markup
+        + "\""
         + (size.width.map { " width=\"\($0)\"" } ?? "") + (size.height.map { " height=\"\($0)\"" } ?? "")
         + ">")
   }
 
   /// Another document's words as a quotation, which names its source; nothing where a page would show too much.
   private func excerpt(of target: Int, _ blocks: Range<Int>?, _ budget: EmbedBudget) -> HTML? {
-    let document = site.briefing.documents[target].document
+    let item = site.briefing.documents[target]
+    let document = item.document
     let around = (excerpt?.around ?? []) + [index]
     let isRepeated = around.contains(target) && blocks == nil
-    guard !isRepeated, around.count <= EmbedBudget.deepest, budget.take(document.text.utf8.count) else { return nil }
+    guard !isRepeated, around.count <= EmbedBudget.deepest, budget.take(document.text.utf8.count) else {
+      return nil
+    }
     let body = DocumentBody(
-      site: site, index: target, up: up, hasPlaceIDs: false, headingShift: min(3, headingShift + 1),
+      site: site, index: target, document: item, up: up, hasPlaceIDs: false,
+      headingShift: min(3, headingShift + 1),
       excerpt: Excerpt(blocks: blocks, around: around, budget: budget), link: link, noteLink: noteLink)
     var source = HTML(escaping: document.title)
     if let first = blocks?.lowerBound { source += HTML(trusted: ", ¶\(first + 1)") }
     let address = HTML(escaping: noteLink(target, blocks?.lowerBound))
     return HTML(
-      trusted: "<figure class=\"quoted\"><blockquote>" + body.body().markup + "</blockquote><figcaption>from <a href=\""
+      trusted: "<figure class=\"quoted\"><blockquote>" + body.body().markup
+        + "</blockquote><figcaption>from <a href=\""
         + address.markup + "\">" + source.markup + "</a></figcaption></figure>")
   }
 }

@@ -5,6 +5,7 @@ internal import DossierModel
 struct DocumentBody {
   let site: Site
   let index: Int
+  let document: BriefingDocument
   /// The way from the page to the root of the site.
   let up: String
   /// Put before each id, so that the documents of a print edition keep theirs apart.
@@ -19,9 +20,6 @@ struct DocumentBody {
   let link: (Int) -> String
   /// The link to a document and, if it is given, one of its blocks.
   let noteLink: (Int, Int?) -> String
-
-  var document: BriefingDocument { site.briefing.documents[index] }
-  private var places: DocumentPlaces { site.places[index] }
 
   /// The body, without the title and the record.
   func body() -> HTML {
@@ -82,7 +80,6 @@ struct DocumentBody {
   private func edit(
     block index: Int, leaf: Int, headingID: String?, _ marks: inout SectionMarks
   ) -> LeafEdit {
-    let document = document
     let block = document.document.blocks[index]
     if block.kind == .title || !isShown(index) { return LeafEdit(leaf: leaf, isRemoved: true) }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
@@ -95,7 +92,7 @@ struct DocumentBody {
       lead += HTML(trusted: "<span id=\"\(idPrefix)" + HTML(escaping: headingID).markup + "\"></span>")
     }
     var spans: [LeafEdit.Span] = []
-    let range = places.mentions(inBlock: index)
+    let range = site.places[self.index].mentions(inBlock: index)
     for mention in range {
       let entity = document.mentionEntities[mention]
       // A name that may be one of several is no link: a guess must not look like a fact. A link by hand always is one.
@@ -110,14 +107,14 @@ struct DocumentBody {
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
     return LeafEdit(
-      leaf: leaf, lead: excerpt == nil ? lead : nil, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+      leaf: leaf, lead: excerpt == nil ? lead : nil,
+      sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 
   /// Each sentence has an address, to which its evidence leads.
   private func sentences(inBlock index: Int, id: String) -> [LeafEdit.Span] {
-    let document = document
     let (text, start) = (document.document.text, document.document.blocks[index].textRange.start)
-    return places.sentences(inBlock: index).enumerated().map { number, sentence in
+    return site.places[self.index].sentences(inBlock: index).enumerated().map { number, sentence in
       let range = document.annotation.sentences[sentence]
       let direction = Direction.isRightToLeft(text, range) ? " dir=\"rtl\"" : ""
       let tags = (

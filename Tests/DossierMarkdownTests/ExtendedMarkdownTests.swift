@@ -72,7 +72,8 @@ struct ExtendedMarkdownTests {
         let source = example.markdown.replacingOccurrences(of: "\t", with: "→")
         let start = "\(Self.fence) example\n\(source).\n"
         guard let range = text.range(of: start),
-          let end = text.range(of: "\n\(Self.fence)\n", range: text.index(before: range.upperBound)..<text.endIndex)
+          let end = text.range(
+            of: "\n\(Self.fence)\n", range: text.index(before: range.upperBound)..<text.endIndex)
         else { continue }
         text.replaceSubrange(
           range.upperBound..<end.upperBound, with: Self.html(of: example.markdown) + "\(Self.fence)\n")

@@ -25,14 +25,21 @@ struct PictureKindTests {
   static let jpeg: [UInt8] =
     [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0, 0]
 
-  @Test("have their size from the header", arguments: [
-    ("a.jpg", jpeg, 30, 20), ("a.JPEG", jpeg, 30, 20),
-    ("a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 0, 7], 256, 7),
-    ("a.gif", Array("GIF89a".utf8) + [3, 1, 4, 0], 259, 4),
-    ("a.webp", Array("RIFF____WEBPVP8 ".utf8) + [0, 0, 0, 0, 0, 0, 0, 0x9D, 1, 0x2A, 5, 0, 6, 0], 5, 6),
-    ("a.webp", Array("RIFF____WEBPVP8L".utf8) + [0, 0, 0, 0, 0x2F, 9, 0xC0, 0, 0], 10, 4),
-    ("a.webp", Array("RIFF____WEBPVP8X".utf8) + [0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 7, 0, 0], 10, 8),
-  ] as [(String, [UInt8], Int, Int)])
+  @Test(
+    "have their size from the header",
+    arguments: [
+      ("a.jpg", jpeg, 30, 20), ("a.JPEG", jpeg, 30, 20),
+      (
+        "a.png",
+        [
+          0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0, 0, 0, 0, 7,
+        ], 256, 7
+      ),
+      ("a.gif", Array("GIF89a".utf8) + [3, 1, 4, 0], 259, 4),
+      ("a.webp", Array("RIFF____WEBPVP8 ".utf8) + [0, 0, 0, 0, 0, 0, 0, 0x9D, 1, 0x2A, 5, 0, 6, 0], 5, 6),
+      ("a.webp", Array("RIFF____WEBPVP8L".utf8) + [0, 0, 0, 0, 0x2F, 9, 0xC0, 0, 0], 10, 4),
+      ("a.webp", Array("RIFF____WEBPVP8X".utf8) + [0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 0, 7, 0, 0], 10, 8),
+    ] as [(String, [UInt8], Int, Int)])
   func sizes(name: String, bytes: [UInt8], width: Int, height: Int) throws {
     guard case .picture(let path, let foundWidth, let foundHeight) = try size(name, bytes) else {
       Issue.record("no picture")
@@ -43,7 +50,9 @@ struct PictureKindTests {
     #expect(foundHeight == height)
   }
 
-  @Test("of other bytes than their name says are none", arguments: ["a.png", "a.jpg", "a.gif", "a.webp", "a.avif", "a.svg"])
+  @Test(
+    "of other bytes than their name says are none",
+    arguments: ["a.png", "a.jpg", "a.gif", "a.webp", "a.avif", "a.svg"])
   func wrong(name: String) throws {
     #expect(try size(name, Array("plain words".utf8)) == .none)
     #expect(try size(name, []) == .none)
@@ -53,7 +62,8 @@ struct PictureKindTests {
   func cut() throws {
     for count in 0..<Self.jpeg.count { _ = try size("a.jpg", Array(Self.jpeg.prefix(count))) }
     for count in 0..<40 {
-      _ = try size("a.webp", Array((Array("RIFF____WEBPVP8X".utf8) + Array(repeating: 255, count: 30)).prefix(count)))
+      _ = try size(
+        "a.webp", Array((Array("RIFF____WEBPVP8X".utf8) + Array(repeating: 255, count: 30)).prefix(count)))
     }
   }
 }

@@ -16,7 +16,9 @@ struct VaultTests {
   /// Writes 300 notes that link to, show and name each other.
   static func write(to folder: TemporaryFolder) throws {
     var random = VaultGenerator(state: 7)
-    let people = ["Angela Merkel", "Tony Blair", "Barack Obama", "Vladimir Putin", "Xi Jinping", "David Cameron"]
+    let people = [
+      "Angela Merkel", "Tony Blair", "Barack Obama", "Vladimir Putin", "Xi Jinping", "David Cameron",
+    ]
     let places = ["Berlin", "London", "Moscow", "Beijing", "Cairo"]
     for number in 0..<300 {
       let (other, third) = (random.below(300), random.below(300))
@@ -94,9 +96,11 @@ struct VaultTests {
     #expect(check.diagnostics.filter { $0.id.hasPrefix("links.") }.map(\.description) == [])
   }
 
-  private func build(_ files: [String: String], _ change: (TemporaryFolder) throws -> Void = { _ in }) async throws -> (
-    TemporaryFolder, BuildReport
-  ) {
+  private func build(_ files: [String: String], _ change: (TemporaryFolder) throws -> Void = { _ in })
+    async throws -> (
+      TemporaryFolder, BuildReport
+    )
+  {
     let folder = try TemporaryFolder(files)
     try change(folder)
     let report = await folder.build {
@@ -117,7 +121,8 @@ struct VaultTests {
     #expect(page.contains("href=\"../people/tony-blair.html\">Tony Blair</a>"))
     #expect(page.contains(">a third</a>"))
     // A note about somebody does not link to itself.
-    #expect(try folder.page("documents/angela-merkel.html").contains("href=\"../people/angela-merkel.html\">"))
+    #expect(
+      try folder.page("documents/angela-merkel.html").contains("href=\"../people/angela-merkel.html\">"))
     #expect(report.diagnostics.map(\.id) == ["link.only-by-hand"])
     #expect(report.diagnostics.first?.location?.line == 1)
   }
@@ -126,12 +131,12 @@ struct VaultTests {
   func lost() async throws {
     let (folder, report) = try await build([
       "a.md": """
-        Words [[b#None]] and [[b#^none]] and [[c#d]] and [[c#d]].[^x]
+      Words [[b#None]] and [[b#^none]] and [[c#d]] and [[c#d]].[^x]
 
-        ![[c]] ![](gone.png) ![](../out.png) ![](b.bmp) ![[d.png]] ![](https://example.org/x.png) [y](z.md)
+      ![[c]] ![](gone.png) ![](../out.png) ![](b.bmp) ![[d.png]] ![](https://example.org/x.png) [y](z.md)
 
-        [^y]: Unused.
-        """, "b.md": "Text.",
+      [^y]: Unused.
+      """, "b.md": "Text.",
     ]) { try $0.write("d.png", "no picture") }
     #expect(
       report.diagnostics.map { "\($0.id) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
@@ -164,7 +169,9 @@ struct VaultTests {
     let page = try folder.page("documents/a.html")
     #expect(count(of: "<figcaption>from <a href=\"../documents/b.html", in: page) == 3)
     #expect(page.contains("from <a href=\"../documents/b.html#p1\">Tony Blair spoke, ¶1</a>"))
-    #expect(page.contains("<h3>Part</h3>\n<p>In <a class=\"m place\" href=\"../places/london.html\">London</a>.</p>"))
+    #expect(
+      page.contains(
+        "<h3>Part</h3>\n<p>In <a class=\"m place\" href=\"../places/london.html\">London</a>.</p>"))
     #expect(report.mentions == 2)
     #expect(report.diagnostics.map(\.id) == ["read.embed-cycle"])
     #expect(page.contains("class=\"n\" id=\"p4\""))
@@ -173,7 +180,8 @@ struct VaultTests {
   @Test("the print edition keeps ids and links apart")
   func print() async throws {
     let (folder, _) = try await build([
-      "a.md": "A[^1] [[b#H]] [x](#own)\n\n## Own {#own}\n\n[^1]: B.", "b.md": "A[^1].\n\n# H\n\n[^1]: C.",
+      "a.md": "A[^1] [[b#H]] [x](#own) [y](#p1)\n\n## Own {#own}\n\n[^1]: B.",
+      "b.md": "A[^1].\n\n# H\n\n[^1]: C.",
     ])
     let page = try folder.page("print.html")
     for id in ["d1-fn-1", "d2-fn-1", "d1-fnref-1", "d2-fnref-1", "d1-own", "d2-h"] {
@@ -181,6 +189,7 @@ struct VaultTests {
     }
     #expect(page.contains("href=\"#d2-p2\""))
     #expect(page.contains("href=\"#d1-p2\""))
+    #expect(page.contains("<a href=\"#d1-p1\">y</a>"))
   }
 
   @Test("punctuation is typographic only where asked for")
@@ -189,7 +198,8 @@ struct VaultTests {
     let (plain, _) = try await build(["a.md": text, "b.md": "x"])
     #expect(try plain.page("documents/a.html").contains("said &quot;no&quot;... and -- it's"))
     let (smart, report) = try await build([
-      "a.md": text, "b.md": "---\nsmart_punctuation: false\n---\n\"x\"", "dossier.yml": "smart_punctuation: true\n",
+      "a.md": text, "b.md": "---\nsmart_punctuation: false\n---\n\"x\"",
+      "dossier.yml": "smart_punctuation: true\n",
     ])
     #expect(try smart.page("documents/a.html").contains("said “no”… and – it’s"))
     #expect(try smart.page("documents/b.html").contains("&quot;x&quot;"))
@@ -208,10 +218,12 @@ struct VaultTests {
   @Test("rows of a table are sentences of their own")
   func rows() async throws {
     let (folder, _) = try await build([
-      "a.md": "| Name | Place |\n|---|---|\n| Tony Blair | London |\n| Angela Merkel | Berlin |\n\nTony Blair spoke."
+      "a.md":
+        "| Name | Place |\n|---|---|\n| Tony Blair | London |\n| Angela Merkel | Berlin |\n\nTony Blair spoke."
     ])
     let page = try folder.page("people/tony-blair.html")
-    #expect(page.contains("<b>Tony Blair</b> | <a class=\"m place\" href=\"../places/london.html\">London</a>"))
+    #expect(
+      page.contains("<b>Tony Blair</b> | <a class=\"m place\" href=\"../places/london.html\">London</a>"))
     #expect(page.contains("href=\"../documents/a.html#p1s2\""))
     // The table has one number, as the paragraph had that it was.
     #expect(page.contains("href=\"../documents/a.html#p2s1\""))

@@ -9,7 +9,7 @@ extension PageView {
   func document(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
-      site: site, index: index, up: up, link: { link(.entity($0, page: 0)) },
+      site: site, index: index, document: item, up: up, link: { link(.entity($0, page: 0)) },
       noteLink: { document, block in
         let fragment = block.map { "p\($0 + 1)" } ?? ""
         return document == index && block != nil ? "#" + fragment : link(.document(document), fragment)

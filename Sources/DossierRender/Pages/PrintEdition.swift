@@ -35,7 +35,8 @@ extension PageView {
   private func printedDocument(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
-      site: site, index: index, up: up, idPrefix: prefix(index), hasPlaceIDs: false, headingShift: 1,
+      site: site, index: index, document: item, up: up, idPrefix: prefix(index), hasPlaceIDs: false,
+      headingShift: 1,
       link: { "#" + nameID($0) },
       noteLink: { document, block in block.map { "#\(prefix(document))p\($0 + 1)" } ?? "#d\(document + 1)" })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
