@@ -51,34 +51,19 @@ struct ExtendedTree {
     MarkdownTree.forEachLeaf(of: root) { leaf, _ in leaves.append(leaf) }
     for (number, leaf) in leaves.enumerated() {
       var length = 0
-      var starts: [OpaquePointer: Int] = [:]
-      MarkdownTree.forEachEvent(of: leaf) { node, type, isEnter in
-        if isEnter, let stray = strays[node] { footnotes.strays[stray].leaf = number }
+      func note(_ node: OpaquePointer, _ isEnter: Bool) {
         guard let reference = numbers[node] else { return }
         if isEnter {
           order.append(reference)
           references[reference].reference.leaf = number
-          starts[node] = order.count - 1
+          references[reference].reference.range = TextRange(length, length)
+        } else {
+          references[reference].reference.range.end = length
         }
       }
-      guard !starts.isEmpty else { continue }
-      // The pieces of a text and its elements are two walks over the same nodes.
-      var offsets: [OpaquePointer: TextRange] = [:]
-      MarkdownTree.forEachTextPiece(of: leaf) { node, kind, _ in
-        let size = kind.length ?? MarkdownTree.literal(of: node).count
-        defer { length += size }
-        guard kind.length == nil else { return }
-        var above = cmark_node_parent(node)
-        while let element = above, element != leaf, MarkdownTree.isInline(element) {
-          if starts[element] != nil {
-            offsets[element] = TextRange(offsets[element]?.start ?? length, length + size)
-            break
-          }
-          above = cmark_node_parent(element)
-        }
-      }
-      for (node, range) in offsets {
-        if let reference = numbers[node] { references[reference].reference.range = range }
+      MarkdownTree.forEachTextPiece(of: leaf, element: note) { node, kind, _ in
+        if let stray = strays[node] { footnotes.strays[stray].leaf = number }
+        length += kind.length ?? MarkdownTree.literal(of: node).count
       }
     }
     references = order.map { references[$0] }

@@ -97,12 +97,16 @@ extension MarkdownTree {
 
   /// Calls `body` with each piece of a leaf's text in order, and whether it lies in a link. Raw HTML and images with
   /// their descriptions have no text. `body` must not change the tree.
+  ///
+  /// - Parameter element: Called where a node that may hold others is entered and left.
   static func forEachTextPiece(
-    of leaf: OpaquePointer, _ body: (OpaquePointer, TextPieceKind, _ isInLink: Bool) -> Void
+    of leaf: OpaquePointer, element: (OpaquePointer, _ isEnter: Bool) -> Void = { _, _ in },
+    _ body: (OpaquePointer, TextPieceKind, _ isInLink: Bool) -> Void
   ) {
     var links = 0
     var images = 0
     forEachEvent(of: leaf) { node, type, isEnter in
+      if holdsNodes(type) { element(node, isEnter) }
       switch type {
       case CMARK_NODE_CUSTOM_BLOCK:
         guard isEnter, cmark_node_previous(node) != nil else { break }

@@ -6,7 +6,7 @@ struct PictureFolder {
   /// The most bytes of a picture.
   static let limit = 32 << 20
 
-  private let files: [SeedFile]
+  let files: [SeedFile]
   private var paths: [String: Int] = [:]
   /// By the last part of the path.
   private var names: [String: [Int]] = [:]
@@ -17,13 +17,12 @@ struct PictureFolder {
 
   /// Why a picture can't be shown.
   enum Problem: Error {
-    case missing(nearest: String?)
-    case outside, badFormat, tooLarge
+    case missing, outside, badFormat, tooLarge
     case unreadable(String)
 
-    func message(_ name: String, _ location: SourceLocation) -> Diagnostic {
+    func message(_ name: String, _ files: [SeedFile], _ location: SourceLocation) -> Diagnostic {
       switch self {
-      case .missing(let nearest): .noPicture(name, nearest: nearest, location)
+      case .missing: .noPicture(name, nearest: PictureFolder.nearest(to: name, among: files), location)
       case .outside: .pictureOutside(name, location)
       case .badFormat: .badPicture(name, location)
       case .tooLarge: .pictureTooLarge(name, limit: PictureFolder.limit, location)
@@ -48,7 +47,7 @@ struct PictureFolder {
   mutating func show(
     _ target: String, isAddress: Bool, from folder: String
   ) throws(Problem) -> NoteReference.Destination {
-    guard let name = isAddress ? FolderPath.decoded(target) : target else { throw .missing(nearest: nil) }
+    guard let name = isAddress ? FolderPath.decoded(target) : target else { throw .missing }
     let path = FolderPath.resolved(name, from: folder)
     let index: Int
     if let found = path.flatMap({ paths[$0] }) ?? FolderPath.resolved(name, from: "").flatMap({ paths[$0] }) {
@@ -57,11 +56,11 @@ struct PictureFolder {
       guard path != nil else { throw .outside }
       guard PictureKind(path: name) != nil else { throw .badFormat }
       let same = name.hasPrefix("../") ? [] : names[NoteNames.key(PictureFolder.name(of: name))] ?? []
-      guard same.count == 1, let only = same.first else { throw .missing(nearest: nearest(to: name)) }
+      guard same.count == 1, let only = same.first else { throw .missing }
       index = only
     }
     if answers[index] == nil { answers[index] = read(files[index]) }
-    guard let answer = answers[index] else { throw .missing(nearest: nil) }
+    guard let answer = answers[index] else { throw .missing }
     return try answer.get()
   }
 
@@ -83,8 +82,9 @@ struct PictureFolder {
     return .success(.picture(path: path, width: size?.width, height: size?.height))
   }
 
-  private func nearest(to name: String) -> String? {
-    files.count > 2000 ? nil : nearMiss(to: name, among: files.map { PictureFolder.name(of: $0.path) })
+  private static func nearest(to name: String, among files: [SeedFile]) -> String? {
+    // To measure against each would take long where there are many.
+    files.count > 200 ? nil : nearMiss(to: name, among: files.map { Self.name(of: $0.path) })
   }
 
   private static func name(of path: String) -> String {

@@ -60,8 +60,9 @@ private func messages(
       more += 1
       continue
     }
-    let whole = reference.target + (reference.part.map { "#" + $0 } ?? "")
-    let found = text.firstRange(of: Array(whole.utf8), from: block.start)
+    // Of a long name the beginning is enough, and is found in good time.
+    let whole = Array((reference.target + (reference.part.map { "#" + $0 } ?? "")).utf8.prefix(200))
+    let found = text.firstRange(of: whole, from: block.start)
     let place = found.map {
       $0.start < max(block.end, block.start + 1) ? $0 : TextRange(block.start, block.start)
     }
@@ -115,7 +116,7 @@ private struct ReferenceResolution {
     guard let found else {
       // By its name alone it may be an entity.
       if reference.kind == .noteLink, part == nil { return .none }
-      problem = { [nearest = names.nearest(to: target)] in .noNote(target, nearest: nearest, $0) }
+      problem = { [names] in .noNote(target, nearest: names.nearest(to: target), $0) }
       return .none
     }
     let path = documents[found].path
@@ -151,7 +152,7 @@ private struct ReferenceResolution {
       return try pictures.show(
         target, isAddress: reference.kind == .picture, from: FolderPath.folder(of: documents[asking].path))
     } catch {
-      problem = { error.message(target, $0) }
+      problem = { [files = pictures.files] in error.message(target, files, $0) }
       return .none
     }
   }
