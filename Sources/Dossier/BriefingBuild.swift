@@ -1,4 +1,5 @@
 internal import DossierCache
+internal import DossierFiles
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -105,24 +106,28 @@ public struct BriefingBuild: Sendable {
 
     // The recogniser's lists take a while to open, which is as well done beside the reading.
     if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let (files, scanProblems) = SeedFolder.scan(options.folder, excluding: options.output)
-    report.diagnostics += scanProblems
+    let contents = SeedFolder.contents(of: options.folder, excluding: options.output)
+    report.diagnostics += contents.diagnostics
     // Of a folder that is none, nothing more is to say.
-    if files.isEmpty, let last = scanProblems.last, last.location?.path == options.folder, last.severity == .error
+    if contents.documents.isEmpty, let last = contents.diagnostics.last,
+      last.location?.path == options.folder,
+      last.severity == .error
     {
       report.diagnostics.removeLast()
       throw last
     }
-    let cache = openCache(settings, files, &report)
-    let documents = try await read(files, cache, &report, clock)
+    let cache = openCache(settings, contents.documents, &report)
+    let (documents, pictures) = try await read(contents, settings, cache, &report, clock)
     let annotations = await annotate(documents, settings, cache, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
-      let briefing = Briefing(
+      var briefing = Briefing(
         linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions,
         addresses: addresses, &problems)
+      briefing.pictures = pictures
       return (briefing, briefing.entities.count)
     }
+    problems += handLinkNotes(briefing, decisions)
     report.diagnostics += problems
     report.documents = documents.count
     report.entities = briefing.entities.count
@@ -148,29 +153,50 @@ public struct BriefingBuild: Sendable {
   // MARK: - Stages
 
   private func read(
-    _ found: [SeedFile], _ cache: AnswerCache?, _ report: inout BuildReport, _ clock: StageClock
-  ) async throws(Diagnostic) -> [Document] {
+    _ contents: SeedFolder.Contents, _ settings: BriefingSettings, _ cache: AnswerCache?,
+    _ report: inout BuildReport, _ clock: StageClock
+  ) async throws(Diagnostic) -> ([Document], [BriefingPicture]) {
     let start = clock.start()
-    let converter = SourceConverter(for: found)
-    let (files, problems) = converter.readable(found)
+    let converter = SourceConverter(for: contents.documents)
+    let (files, problems) = converter.readable(contents.documents)
     report.diagnostics += problems
-    let reader = DocumentReader(converter: converter, kept: cache.map { KeptTexts($0) })
+    let reader = DocumentReader(
+      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {
       index, _ in reader.read(files[index])
     }
-    for result in results { report.diagnostics += result.diagnostics }
+    report.diagnostics += BriefingBuild.once(results.flatMap(\.diagnostics))
     let found = results.compactMap(\.document)
     let kept = found.filter { !$0.record.isDraft }
     guard !kept.isEmpty else {
       throw .noDocuments(options.folder, files: files.count, drafts: found.count)
     }
-    let folder = options.folder
-    let (documents, clashes) = withUniqueAddresses(kept) { folder + "/" + $0.path }
-    report.diagnostics += clashes
+    let (documents, pictures, unresolved) = resolve(kept, contents.pictures)
+    report.diagnostics += unresolved
     clock.finish("read", documents.count, "documents", since: start, &report)
-    return documents
+    return (documents, pictures)
+  }
+
+  /// What all notes of a tool have is told once.
+  static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var keys: Set<String> = []
+    return diagnostics.filter { $0.id != "read.unknown-key" || keys.insert($0.message).inserted }
+  }
+
+  /// Sees documents as one folder: each has an address of its own, and what they refer to in it is found.
+  func resolve(
+    _ documents: [Document], _ pictures: [SeedFile], known: KnownPictures? = nil
+  ) -> (documents: [Document], pictures: [BriefingPicture], diagnostics: [Diagnostic]) {
+    let folder = options.folder
+    func location(_ document: Document) -> String { AuthorFile.path(document.path, in: folder) }
+    var (documents, clashes) = withUniqueAddresses(documents, location: location)
+    let reader = DocumentReader()
+    let (shown, unresolved) = resolveReferences(
+      in: &documents, pictures: pictures, known: known, location: location,
+      source: { reader.source(of: SeedFile(path: $0.path, location: location($0))) }, name: hashedName)
+    return (documents, shown, clashes + unresolved)
   }
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
@@ -192,6 +218,7 @@ public struct BriefingBuild: Sendable {
     do throws(Diagnostic) {
       var files: [StagedFile] = []
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
+      for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
       for result in staged { files.append(try result.get()) }
       let written = try writer.commit(files)
       report.files = files.count
@@ -203,6 +230,15 @@ public struct BriefingBuild: Sendable {
       throw error
     }
     clock.finish("write", report.written, "files changed", since: commitStart, &report)
+  }
+
+  /// The bytes of a picture, which has been read for its name before.
+  private func read(_ picture: BriefingPicture) throws(Diagnostic) -> [UInt8] {
+    do throws(FileError) {
+      return try Files.read(picture.source)
+    } catch {
+      throw .pictureGone(picture.source, error.reason)
+    }
   }
 
   /// Renders every page and follows every link, without writing anything.
@@ -219,8 +255,8 @@ public struct BriefingBuild: Sendable {
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
     report.diagnostics += check.diagnostics(
-      LinkChecker.findings(links, files: assets.files.map(\.path)), on: site)
-    report.files = site.pages.count + assets.files.count
+      LinkChecker.findings(links, files: assets.files.map(\.path) + site.pictures.map(\.path)), on: site)
+    report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }

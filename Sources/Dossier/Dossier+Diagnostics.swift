@@ -22,6 +22,26 @@ extension Diagnostic {
       hint: "mend what is named above, or build without --strict to leave it out")
   }
 
+  static func pictureGone(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "build.picture-gone", at: SourceLocation(path: path),
+      "the picture can't be read any more: \(reason)", hint: "build again; nothing has been changed")
+  }
+
+  static func onlyByHand(_ name: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .note, id: "link.only-by-hand", at: location,
+      "no document is named '\(name)', and nothing but links by hand names it, so it has a page as a name",
+      hint: "write a document of that name, or say in entities.yml what it is")
+  }
+
+  static func moreOnlyByHand(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .note, id: "link.only-by-hand",
+      "\(count) more name\(count == 1 ? " is" : "s are") named by nothing but links by hand",
+      hint: "see to those named above first")
+  }
+
   static func noPrintEdition(documents: Int) -> Diagnostic {
     Diagnostic(
       .note, id: "build.no-print-edition",
@@ -134,6 +154,12 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-language", at: location, "unknown language '\(value)'",
       hint: "write a language tag, such as en or en-GB")
+  }
+
+  static func badFlag(_ key: String, _ value: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "settings.bad-flag", at: location, "'\(key)' is neither true nor false: '\(value)'",
+      hint: "write true or false")
   }
 
   static func badThreshold(_ value: String, _ location: SourceLocation) -> Diagnostic {

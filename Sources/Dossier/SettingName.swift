@@ -9,6 +9,7 @@ public enum SettingName: String, CaseIterable, Sendable {
   case marking
   case threshold
   case recogniser
+  case smartPunctuation = "smart_punctuation"
   case keyPoints = "key_points"
 
   /// What it is, and what holds where it is not given.
@@ -21,6 +22,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .marking: "a handling mark on every page and printed sheet (default: none)"
     case .threshold: "the score from 0 to 1 from which on a name is linked"
     case .recogniser: "how names are found: careful, or fast and less well"
+    case .smartPunctuation: "whether quotation marks and dashes in Markdown become typographic"
     case .keyPoints: "what to take away (default: sentences chosen from the documents)"
     }
   }
@@ -32,6 +34,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .language: settings.language
     case .threshold: "\(settings.threshold)"
     case .recogniser: settings.recogniser.rawValue
+    case .smartPunctuation: "\(settings.hasSmartPunctuation)"
     case .title, .subtitle, .baseURL, .marking, .keyPoints: nil
     }
   }
@@ -45,7 +48,7 @@ public enum SettingName: String, CaseIterable, Sendable {
       case .baseURL: "https://example.org/briefing/"
       case .marking: "TLP:GREEN"
       case .keyPoints: "\n  - The train runs from June 2025.\n  - Who will work at night is open."
-      case .language, .threshold, .recogniser: standard ?? ""
+      case .language, .threshold, .recogniser, .smartPunctuation: standard ?? ""
       }
     return (rawValue + ":" + (value.hasPrefix("\n") ? value : " " + value)).split(separator: "\n").map(
       String.init)

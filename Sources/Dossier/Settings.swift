@@ -58,6 +58,12 @@ enum Settings {
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
       }
+    case .smartPunctuation:
+      if value == "true" || value == "false" {
+        settings.hasSmartPunctuation = value == "true"
+      } else {
+        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+      }
     case .recogniser:
       if let recogniser = BriefingSettings.Recogniser(rawValue: value) {
         settings.recogniser = recogniser

@@ -18,11 +18,11 @@ public struct PlainBlock: Sendable {
 /// A leaf block of a tree, as plain text.
 public struct LeafBlock: Sendable {
   /// What a leaf is.
-  public enum Kind: Sendable { case paragraph, heading(level: Int), code, html }
+  public enum Kind: Sendable { case paragraph, heading(level: Int), code, html, table }
   /// What the leaf is.
   public var kind: Kind
   /// The text: literals joined, soft and hard breaks as one space, code spans as their literal, raw HTML and
-  /// images left out. Code and HTML blocks give their literal.
+  /// images left out. Code and HTML blocks give their literal. A table gives a line for each row, its cells parted by " | ".
   public var text: String
   /// The parts of `text` that are code spans.
   public var codeRanges: [TextRange]
@@ -34,6 +34,8 @@ public struct LeafBlock: Sendable {
   public var endLine: Int
   /// Last column (bytes), from 1, inclusive.
   public var endColumn: Int
+  /// The ids that the author has given it: "own" of a heading's "{#own}", "^a1" of a block's "^a1".
+  public var ids: [String] = []
 }
 
 /// What to do with one leaf block.

@@ -34,16 +34,17 @@ extension MarkdownTree {
         continue
       }
       switch kind {
-      case .paragraph, .heading:
+      case .paragraph, .heading, .table:
         if !edit.sentences.isEmpty { wrap(edit.sentences, in: leaf, holdsOthers: true, &pieces) }
         if !edit.spans.isEmpty { wrap(edit.spans, in: leaf, holdsOthers: false, &pieces) }
-        if let lead = edit.lead {
-          cmark_node_prepend_child(leaf, custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
-        }
-      case .code, .html:
-        if let lead = edit.lead {
-          cmark_node_insert_before(leaf, custom(CMARK_NODE_CUSTOM_BLOCK, lead.markup, ""))
-        }
+      case .code, .html: break
+      }
+      guard let lead = edit.lead else { continue }
+      switch kind {
+      case .paragraph, .heading:
+        cmark_node_prepend_child(leaf, NodeTag.custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
+      case .code, .html, .table:
+        cmark_node_insert_before(leaf, NodeTag.mark.node(CMARK_NODE_CUSTOM_BLOCK, lead.markup, ""))
       }
     }
   }
@@ -55,14 +56,6 @@ extension MarkdownTree {
     cmark_node_free(node)
   }
 
-  func custom(_ type: cmark_node_type, _ enter: String, _ exit: String) -> OpaquePointer {
-    let node: OpaquePointer = cmark_node_new(type)
-    // Not as arguments: a string made into one is copied to the heap first.
-    _ = enter.withCString { cmark_node_set_on_enter(node, $0) }
-    _ = exit.withCString { cmark_node_set_on_exit(node, $0) }
-    return node
-  }
-
   /// `pieces` is room to work in, kept from leaf to leaf.
   private func wrap(
     _ spans: [LeafEdit.Span], in leaf: OpaquePointer, holdsOthers: Bool, _ pieces: inout [TextPiece]
@@ -70,7 +63,7 @@ extension MarkdownTree {
     pieces.removeAll(keepingCapacity: true)
     var length = 0
     MarkdownTree.forEachTextPiece(of: leaf) { node, kind, isInLink in
-      let size = kind == .lineBreak ? 1 : MarkdownTree.literal(of: node).count
+      let size = kind.length ?? MarkdownTree.literal(of: node).count
       guard size > 0 else { return }
       pieces.append(
         TextPiece(node: node, kind: kind, isInLink: isInLink, range: TextRange(length, length + size)))
@@ -126,6 +119,9 @@ extension MarkdownTree {
         breaks.removeAll()
       case .lineBreak:
         if isNext { breaks.append(piece.node) }
+      case .border:
+        wrapper = nil
+        breaks.removeAll()
       case .text:
         let part = TextRange(
           max(span.range.start, piece.range.start) - piece.range.start,
@@ -137,7 +133,7 @@ extension MarkdownTree {
           cmark_node_append_child(wrapper, inner)
         } else {
           let tags = piece.isInLink ? span.insideLink : (span.open, span.reopen, span.close)
-          let new = custom(
+          let new = NodeTag.custom(
             CMARK_NODE_CUSTOM_INLINE, isReopened ? tags.1.markup : tags.0.markup, tags.2.markup)
           // The wrapper has no children yet: libcmark looks through all ancestors before it moves a node that has.
           cmark_node_insert_before(inner, new)
@@ -155,7 +151,7 @@ extension MarkdownTree {
     var ranges: [OpaquePointer: TextRange] = [:]
     for piece in pieces {
       var node: OpaquePointer = piece.node
-      while let parent = cmark_node_parent(node), parent != leaf {
+      while let parent = cmark_node_parent(node), parent != leaf, MarkdownTree.isInline(parent) {
         ranges[parent] = TextRange(ranges[parent]?.start ?? piece.range.start, piece.range.end)
         node = parent
       }
@@ -174,14 +170,16 @@ extension MarkdownTree {
     var index = covered.lowerBound
     while index <= covered.upperBound {
       let piece = pieces[index]
-      guard piece.kind == .text || span.range.contains(piece.range) else {
-        // A code span that lies in two sentences stays outside of both.
+      let isBorder = if case .border = piece.kind { true } else { false }
+      guard !isBorder, piece.kind == .text || span.range.contains(piece.range) else {
+        // A code span that lies in two sentences stays outside of both, and a border of cells has no text.
         index += 1
         continue
       }
       var unit: OpaquePointer = piece.node
       var end = piece.range.end
-      while let parent = cmark_node_parent(unit), parent != leaf, let range = elements[parent],
+      while let parent = cmark_node_parent(unit), parent != leaf, MarkdownTree.isInline(parent),
+        let range = elements[parent],
         span.range.contains(range)
       {
         unit = parent
@@ -193,10 +191,10 @@ extension MarkdownTree {
             max(span.range.start, piece.range.start) - piece.range.start,
             min(span.range.end, piece.range.end) - piece.range.start), of: &pieces[index])
       }
+      if let wrapper { MarkdownTree.takeTextless(upTo: unit, into: wrapper) }
       if wrapper.map({ cmark_node_next($0) }) != unit {
-        let new = custom(
+        let new = NodeTag.inline.node(
           CMARK_NODE_CUSTOM_INLINE, isReopened ? span.reopen.markup : span.open.markup, span.close.markup)
-        MarkdownTree.setHoldsOthers(new)
         cmark_node_insert_before(unit, new)
         wrapper = new
         isReopened = true
@@ -233,7 +231,7 @@ extension MarkdownTree {
   }
 
   private func isScalarStart(_ offset: Int, in piece: TextPiece) -> Bool {
-    guard piece.kind != .lineBreak, piece.range.start < offset, offset < piece.range.end else { return true }
+    guard piece.kind.length == nil, piece.range.start < offset, offset < piece.range.end else { return true }
     return bytes(of: piece)[offset - piece.range.start] & 0xC0 != 0x80
   }
 

@@ -12,24 +12,63 @@ public import DossierModel
 public struct MarkdownTree: ~Copyable {
   /// The document node. Valid until `deinit`; only this value has it.
   let root: OpaquePointer
-  /// The links by hand, in order; their brackets are not in the tree.
-  public let handLinks: [HandLink]
+  /// What the text refers to, in its order.
+  public let references: [MarkdownReference]
+  /// The nodes of the references; nothing where one has been replaced.
+  var referenceNodes: [OpaquePointer]
+  var footnotes: Footnotes
+  /// The places of leaves that the parser has not made.
+  let places: [OpaquePointer: LeafPlace]
+  /// The ids that the author has given to leaves.
+  let ids: [OpaquePointer: [String]]
+  private let origin: (OpaquePointer) -> LeafPlace
 
-  /// Parses CommonMark source.
+  /// Parses Markdown.
   ///
-  /// - Parameter takesHandLinks: Whether "[[Vladimir Putin]]" is a link by hand, which CommonMark does not have.
   /// - Complexity: O(bytes of `source`).
-  public init(parsing source: String, takesHandLinks: Bool = false) {
-    var source = source
-    // libcmark copies what it keeps, so the buffer is needed during the call only.
-    root = source.withUTF8 { utf8 in
-      utf8.withMemoryRebound(to: CChar.self) { text in
-        cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
-      }
+  public init(parsing source: String, syntax: MarkdownSyntax = .commonMark) {
+    guard syntax.isExtended else {
+      var source = source
+      root = source.withUTF8 { MarkdownTree.parse($0, isSmart: syntax.isSmart) }
+      references = []
+      referenceNodes = []
+      footnotes = Footnotes()
+      places = [:]
+      ids = [:]
+      origin = MarkdownTree.parsedPlace
+      return
     }
-    handLinks =
-      takesHandLinks && source.utf8.contains(UInt8(ascii: "[")) ? MarkdownTree.takeHandLinks(of: root) : []
+    let tree = ExtendedTree(source, isSmart: syntax.isSmart)
+    root = tree.root
+    references = tree.references.map(\.reference)
+    referenceNodes = tree.references.map(\.node)
+    footnotes = tree.footnotes
+    places = tree.places
+    ids = tree.ids
+    origin = tree.origin
   }
+
+  static func parse(_ source: [UInt8], isSmart: Bool) -> OpaquePointer {
+    source.withUnsafeBufferPointer { parse($0, isSmart: isSmart) }
+  }
+
+  private static func parse(_ source: UnsafeBufferPointer<UInt8>, isSmart: Bool) -> OpaquePointer {
+    // libcmark copies what it keeps, so the buffer is needed during the call only.
+    source.withMemoryRebound(to: CChar.self) { text in
+      cmark_parse_document(
+        text.baseAddress, text.count, isSmart ? CMARK_OPT_DEFAULT | CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+    }
+  }
+
+  /// Where a node of the parser's stands in what it has parsed.
+  static func parsedPlace(of node: OpaquePointer) -> LeafPlace {
+    LeafPlace(
+      startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
+      endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node)))
+  }
+
+  /// Where a leaf stands in the author's source.
+  func place(of leaf: OpaquePointer) -> LeafPlace { places[leaf] ?? origin(leaf) }
 
   /// Builds the tree of a plain text: nothing in it is markup.
   ///
@@ -37,7 +76,12 @@ public struct MarkdownTree: ~Copyable {
   /// space.
   public init(plain blocks: [PlainBlock]) {
     root = cmark_node_new(CMARK_NODE_DOCUMENT)
-    handLinks = []
+    references = []
+    referenceNodes = []
+    footnotes = Footnotes()
+    places = [:]
+    ids = [:]
+    origin = MarkdownTree.parsedPlace
     for block in blocks {
       let leaf: OpaquePointer
       var parent = root
@@ -45,15 +89,13 @@ public struct MarkdownTree: ~Copyable {
       case .paragraph: leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
       case .verbatim:
         leaf = cmark_node_new(CMARK_NODE_PARAGRAPH)
-        parent = custom(CMARK_NODE_CUSTOM_BLOCK, "<div class=\"verbatim\">", "</div>")
+        parent = NodeTag.verbatim.node(CMARK_NODE_CUSTOM_BLOCK, "<div class=\"verbatim\">", "</div>")
         cmark_node_append_child(root, parent)
       case .heading(let level):
         leaf = cmark_node_new(CMARK_NODE_HEADING)
         cmark_node_set_heading_level(leaf, Int32(min(6, max(1, level))))
       }
-      let text: OpaquePointer = cmark_node_new(CMARK_NODE_TEXT)
-      _ = withoutZeroBytes(block.text).withCString { cmark_node_set_literal(text, $0) }
-      cmark_node_append_child(leaf, text)
+      cmark_node_append_child(leaf, NodeTag.text(withoutZeroBytes(block.text)))
       cmark_node_append_child(parent, leaf)
     }
   }

@@ -14,6 +14,8 @@ public struct Block: Hashable, Sendable {
   public var codeRanges: [TextRange]
   /// The page of the original file on which the block starts, from 1, where that has pages.
   public var page: Int?
+  /// The ids that the author has given it: "own" of a heading's "{#own}", "^a1" of a block's "^a1".
+  public var ids: [String]
 
   /// What a block is.
   public enum Kind: Hashable, Sendable {
@@ -22,6 +24,8 @@ public struct Block: Hashable, Sendable {
     case heading(level: Int)
     /// Lines whose spaces and breaks carry meaning and are kept: indented lines, tables made of spaces.
     case verbatim
+    /// A table in Markdown: a line of text for each row, its cells parted by " | ".
+    case table
     /// A code block. Never read for names.
     case code
     /// A block of raw HTML in Markdown. Never read for names, and not shown.
@@ -38,13 +42,15 @@ public struct Block: Hashable, Sendable {
 
   /// Creates a block.
   public init(
-    kind: Kind, textRange: TextRange, sourceRange: TextRange, codeRanges: [TextRange] = [], page: Int? = nil
+    kind: Kind, textRange: TextRange, sourceRange: TextRange, codeRanges: [TextRange] = [],
+    ids: [String] = [], page: Int? = nil
   ) {
     self.kind = kind
     self.textRange = textRange
     self.sourceRange = sourceRange
     self.codeRanges = codeRanges
     self.page = page
+    self.ids = ids
   }
 }
 

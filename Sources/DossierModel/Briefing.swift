@@ -14,6 +14,8 @@ public struct Briefing: Sendable {
   public var keyPoints: [KeyPoint] = []
   /// What the documents date.
   public var timeline = Timeline()
+  /// The pictures that the documents show, each once: files that a site has beside its pages.
+  public var pictures: [BriefingPicture] = []
 
   /// Creates a briefing.
   public init(
@@ -72,6 +74,9 @@ public struct BriefingSettings: Hashable, Sendable {
   public var marking: String?
   /// What to take away, in the author's words or quoted from the documents; nothing to have sentences chosen.
   public var keyPoints: [String] = []
+
+  /// Whether straight quotation marks and hyphens in Markdown become typographic ones.
+  public var hasSmartPunctuation = false
 
   /// The score from which a mention is linked; those below are suggestions only.
   public var threshold: Float

@@ -26,6 +26,8 @@ public struct Document: Sendable {
   public var handLinks: [HandLink] = []
   /// The links and pictures of Markdown, in order.
   public var links: [DocumentLink] = []
+  /// What it refers to in its folder: notes, parts of them, pictures. In the order of the text.
+  public var references: [NoteReference] = []
 
   /// A link by hand to the page of an entity.
   public struct HandLink: Hashable, Sendable {
@@ -56,8 +58,8 @@ public struct Document: Sendable {
   public enum Markup: Hashable, Sendable {
     /// Plain text: nothing in it is markup.
     case plain
-    /// CommonMark; the source of the body, front matter removed.
-    case markdown(source: String)
+    /// Markdown; the source of the body, front matter removed, and whether its punctuation becomes typographic.
+    case markdown(source: String, isSmart: Bool = false)
   }
 
   /// Creates a document.
@@ -119,7 +121,7 @@ public struct SourceRecord: Hashable, Sendable {
   public var language: String?
   /// Whether the author holds the document back.
   public var isDraft = false
-  /// Other addresses of the document, from earlier times.
+  /// Other names of the document, by which others may link to it.
   public var aliases: [String] = []
   /// The author's keywords.
   public var tags: [String] = []

@@ -10,15 +10,18 @@ public import DossierModel
 /// The ending of a file's name tells its format. Markdown has front matter; in plain text nothing is markup; any other
 /// format becomes Markdown, by a reader of our own or by another program.
 public struct DocumentReader: Sendable {
+  private let isSmart: Bool
   private let converter: SourceConverter
   private let kept: KeptTexts?
 
   /// Creates a reader.
   ///
   /// - Parameters:
+  ///   - isSmart: Whether punctuation in Markdown becomes typographic where a document does not say.
   ///   - converter: The programs for formats that Dossier does not read itself.
   ///   - kept: Where their answers are kept.
-  public init(converter: SourceConverter = .none, kept: KeptTexts? = nil) {
+  public init(isSmart: Bool = false, converter: SourceConverter = .none, kept: KeptTexts? = nil) {
+    self.isSmart = isSmart
     self.converter = converter
     self.kept = kept
   }
@@ -74,7 +77,7 @@ public struct DocumentReader: Sendable {
       return (nil, [error])
     }
     if format == .markdown {
-      var reader = MarkdownReader(source, path: path, location: location)
+      var reader = MarkdownReader(source, path: path, location: location, isSmart: isSmart)
       var document = reader.document()
       document?.contentHash = SHA256.hexDigits(of: bytes)
       return (document, source.diagnostics + reader.diagnostics)

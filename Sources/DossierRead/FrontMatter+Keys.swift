@@ -5,7 +5,14 @@ extension FrontMatter {
   /// The keys that front matter may have.
   static let keys = [
     "title", "date", "author", "authors", "affiliation", "publisher", "url", "licence", "license", "marking",
-    "language", "slug", "draft", "aliases", "tags",
+    "language", "slug", "draft", "aliases", "tags", "smart_punctuation",
+  ]
+
+  /// Keys that note-taking tools write for themselves. They say nothing that a briefing shows.
+  private static let othersKeys: Set<String> = [
+    "banner", "cover", "created", "created_at", "cssclass", "cssclasses", "date created", "date modified",
+    "id", "kanban-plugin",
+    "lastmod", "modified", "position", "publish", "status", "toc", "type", "uid", "updated", "updated_at",
   ]
 
   /// Words of other tools for the same thing.
@@ -13,7 +20,7 @@ extension FrontMatter {
     "byline": "author", "by": "author", "categories": "tags", "category": "tags", "classification": "marking",
     "href": "url", "keywords": "tags", "lang": "language", "link": "url", "locale": "language",
     "organisation": "affiliation", "organization": "affiliation", "permalink": "slug", "published": "date",
-    "redirect_from": "aliases", "rights": "licence", "source": "publisher", "tag": "tags", "alias": "aliases",
+    "rights": "licence", "source": "publisher", "tag": "tags", "alias": "aliases",
   ]
 
   /// Reads the values between the lines "---", which stand at `range` in `source`, and returns what is wrong
@@ -37,6 +44,9 @@ extension FrontMatter {
     self = reading.result
     return reading.diagnostics
   }
+
+  /// Whether a key is another tool's own.
+  static func isOthers(_ key: String) -> Bool { othersKeys.contains(key.lowercased()) }
 
   /// The known key that an author may have meant.
   static func nearestKey(to key: String) -> String? {
@@ -64,6 +74,7 @@ private struct FrontMatterReading {
   mutating func read(_ entry: YAMLEntry) {
     let node = entry.node
     guard FrontMatter.keys.contains(entry.key) else {
+      if FrontMatter.isOthers(entry.key) { return }
       let nearest = FrontMatter.nearestKey(to: entry.key)
       diagnostics.append(.unknownKey(place(entry.keyRange), key: entry.key, nearest: nearest))
       return
@@ -81,17 +92,13 @@ private struct FrontMatterReading {
       }
     case "tags":
       result.record.tags = texts(entry, separatedByCommas: true).map(\.text)
-    case "aliases": result.record.aliases = texts(entry).compactMap { alias($0.text, $0.range) }
+    case "aliases": result.record.aliases = texts(entry).map(\.text)
     case "date": if let text = text(entry) { result.record.date = date(text, node.range) }
     case "url": if let text = text(entry) { result.record.url = url(text, node.range) }
     case "language": if let text = text(entry) { result.record.language = language(text, node.range) }
     case "slug": if let text = text(entry) { result.slug = slug(text, node.range) }
-    case "draft":
-      switch text(entry) {
-      case "true": result.record.isDraft = true
-      case "false", nil: break
-      default: diagnostics.append(.badValue(place(node.range), key: "draft", expected: "true or false"))
-      }
+    case "draft": result.record.isDraft = flag(entry) ?? false
+    case "smart_punctuation": result.hasSmartPunctuation = flag(entry)
     default: break
     }
   }
@@ -102,8 +109,27 @@ private struct FrontMatterReading {
       diagnostics.append(.badValue(place(entry.node.range), key: entry.key, expected: "a single text"))
       return nil
     }
-    let text = TitleText.normalised(value)
+    let text = FrontMatterReading.words(of: value)
     return text.isEmpty ? nil : text
+  }
+
+  /// A text without the brackets of a link to a note: "[[Jane Doe]]" is an author too.
+  private static func words(of value: String) -> String {
+    let text = TitleText.normalised(value)
+    guard text.hasPrefix("[["), text.hasSuffix("]]"), text.utf8.count > 4 else { return text }
+    let inside = text.dropFirst(2).dropLast(2)
+    return inside.contains("[") ? text : String(inside.split(separator: "|").last ?? inside)
+  }
+
+  private mutating func flag(_ entry: YAMLEntry) -> Bool? {
+    switch text(entry) {
+    case "true": return true
+    case "false": return false
+    case nil: return nil
+    default:
+      diagnostics.append(.badValue(place(entry.node.range), key: entry.key, expected: "true or false"))
+      return nil
+    }
   }
 
   /// A value that is one text or a list of texts.
@@ -116,7 +142,7 @@ private struct FrontMatterReading {
       for item in items {
         switch item.value {
         case .scalar(let value, _):
-          let text = TitleText.normalised(value)
+          let text = FrontMatterReading.words(of: value)
           if !text.isEmpty { texts.append((text, item.range)) }
         case .null: break
         case .list, .map:
@@ -127,7 +153,7 @@ private struct FrontMatterReading {
       return texts
     case .scalar(let value, _):
       let parts = separatedByCommas ? value.split(separator: ",").map(String.init) : [value]
-      return parts.map(TitleText.normalised).filter { !$0.isEmpty }.map { ($0, entry.node.range) }
+      return parts.map(FrontMatterReading.words).filter { !$0.isEmpty }.map { ($0, entry.node.range) }
     case .null: return []
     case .map:
       diagnostics.append(
@@ -180,23 +206,6 @@ private struct FrontMatterReading {
       return nil
     }
     return text
-  }
-
-  /// An earlier address: parts between "/" that can be names in any file system and address. A slash at either
-  /// end is dropped.
-  private mutating func alias(_ text: String, _ range: TextRange) -> String? {
-    let parts = text.split(separator: "/")
-    let isGood =
-      !parts.isEmpty
-      && parts.allSatisfy { part in
-        !part.hasPrefix(".") && !part.hasSuffix(".") && part.utf8.count <= 200
-          && part.unicodeScalars.allSatisfy {
-            $0.value > 32 && $0.value != 127 && !"\\?#%:*\"<>|".unicodeScalars.contains($0)
-          }
-      }
-    if isGood { return parts.joined(separator: "/") }
-    diagnostics.append(.badAlias(place(range), text: text))
-    return nil
   }
 }
 

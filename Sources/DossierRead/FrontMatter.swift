@@ -6,6 +6,8 @@ struct FrontMatter {
   var title: String?
   /// The address, in place of the one made from the path.
   var slug: String?
+  /// Whether punctuation becomes typographic, where it says so.
+  var hasSmartPunctuation: Bool?
   /// The rest.
   var record = SourceRecord()
 

@@ -6,10 +6,13 @@ struct MarkdownReader {
   let path: String
   let location: String
   let source: SourceText
+  /// Whether punctuation becomes typographic where the document does not say.
+  let isSmart: Bool
   var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, path: String, location: String) {
+  init(_ source: SourceText, path: String, location: String, isSmart: Bool = false) {
     self.source = source
+    self.isSmart = isSmart
     self.path = path
     self.location = location
   }
@@ -40,7 +43,8 @@ struct MarkdownReader {
       diagnostics.append(.readAsPlainText(location))
       return PlainTextReader(source).document(path: path)
     }
-    let tree = MarkdownTree(parsing: body, takesHandLinks: takesHandLinks)
+    let isSmart = front.hasSmartPunctuation ?? self.isSmart
+    let tree = MarkdownTree(parsing: body, syntax: .extended(isSmart: isSmart))
     let leaves = tree.leafBlocks()
     guard !leaves.isEmpty else {
       diagnostics.append(.empty(location))
@@ -62,17 +66,17 @@ struct MarkdownReader {
           kind: MarkdownReader.kind(of: leaf), textRange: TextRange(start, bytes.count), sourceRange: range,
           codeRanges: leaf.codeRanges.map {
             TextRange(min($0.start, length), min($0.end, length)).shifted(by: start)
-          }))
+          }, ids: leaf.ids))
     }
     let text = String(decoding: bytes, as: UTF8.self)
     let (title, origin) = title(front, text, &blocks)
     var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
-      record: front.record, text: text, blocks: blocks, markup: .markdown(source: body))
+      record: front.record, text: text, blocks: blocks, markup: .markdown(source: body, isSmart: isSmart))
     document.format = .markdown
-    document.handLinks = tree.handLinks.map { link in
-      Document.HandLink(range: link.range.shifted(by: blocks[link.leaf].textRange.start), entity: link.name)
-    }
+    document.references = tree.references.map { NoteReference($0, in: blocks[$0.leaf]) }
+    document.handLinks = document.references.compactMap(\.handLink)
+    diagnostics += footnoteProblems(tree, blocks)
     let links = tree.links()
     if !links.isEmpty {
       document.links = LinkPlaces(source.utf8, from: bodyStart).place(links, blocks)
@@ -92,6 +96,11 @@ struct MarkdownReader {
       }
     case .paragraph, .heading:
       for index in start..<bytes.count where bytes[index] >= 9 && bytes[index] <= 13 { bytes[index] = 32 }
+    // Its line feeds part its rows.
+    case .table:
+      for index in start..<bytes.count where bytes[index] != 10 && bytes[index] >= 9 && bytes[index] <= 13 {
+        bytes[index] = 32
+      }
     }
   }
 
@@ -101,6 +110,7 @@ struct MarkdownReader {
     case .heading(let level): .heading(level: level)
     case .code: .code
     case .html: .html
+    case .table: .table
     }
   }
 
@@ -154,7 +164,7 @@ private struct LeafPlaces {
     func offset(_ line: Int, _ column: Int) -> Int {
       let line = min(max(line, 1), lineStarts.count)
       let lineEnd = line < lineStarts.count ? lineStarts[line] : end
-      return min(lineStarts[line - 1] + max(column, 0), lineEnd)
+      return min(lineStarts[line - 1] + min(max(column, 0), end), lineEnd)
     }
     let start = max(low, offset(leaf.startLine, leaf.startColumn - 1))
     return TextRange(start, max(start, offset(leaf.endLine, leaf.endColumn)))

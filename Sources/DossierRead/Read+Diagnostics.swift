@@ -146,12 +146,6 @@ extension Diagnostic {
       hint: "write 'key: value', one a line")
   }
 
-  static func badAlias(_ location: SourceLocation, text: String) -> Diagnostic {
-    Diagnostic(
-      .error, id: "read.bad-alias", at: location, "'\(text)' cannot be an earlier address",
-      hint: "write a path on this site, such as 'reports/2016'")
-  }
-
   static func badValue(_ location: SourceLocation, key: String, expected: String) -> Diagnostic {
     Diagnostic(
       .error, id: "read.bad-value", at: location, "'\(key)' is not \(expected)", hint: "write \(expected)")

@@ -15,9 +15,25 @@ public enum SeedFolder {
   public static func scan(
     _ folder: String, excluding output: String?
   ) -> (files: [SeedFile], diagnostics: [Diagnostic]) {
-    guard let status = Files.status(folder) else { return ([], [.folderMissing(folder)]) }
+    let contents = contents(of: folder, excluding: output)
+    return (contents.documents, contents.diagnostics)
+  }
+
+  /// What a folder holds.
+  public struct Contents: Sendable {
+    /// The documents, in the order of their paths' bytes.
+    public var documents: [SeedFile] = []
+    /// The pictures, in the same order.
+    public var pictures: [SeedFile] = []
+    /// What the author should know.
+    public var diagnostics: [Diagnostic] = []
+  }
+
+  /// Returns the documents below a folder, as `scan` does, and the pictures that they may show.
+  public static func contents(of folder: String, excluding output: String?) -> Contents {
+    guard let status = Files.status(folder) else { return Contents(diagnostics: [.folderMissing(folder)]) }
     guard status.kind == .folder, let root = Files.realPath(folder) else {
-      return ([], [.notAFolder(folder)])
+      return Contents(diagnostics: [.notAFolder(folder)])
     }
     let name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     var scan = SeedScan(folder: name, root: root, excluded: output.flatMap { Files.status($0)?.identity })
@@ -27,11 +43,12 @@ public enum SeedFolder {
       scan.follow(link)
     }
     scan.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    scan.pictures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     if let example = scan.unreadable.first {
       scan.diagnostics.append(
         .otherDocuments(folder, count: scan.unreadable.count, example: scan.location(example)))
     }
-    return (scan.files, scan.diagnostics)
+    return Contents(documents: scan.files, pictures: scan.pictures, diagnostics: scan.diagnostics)
   }
 
   /// Whether a name is that of a file that is read as a document.
@@ -50,6 +67,7 @@ private struct SeedScan {
   let root: String
   let excluded: FileIdentity?
   var files: [SeedFile] = []
+  var pictures: [SeedFile] = []
   var diagnostics: [Diagnostic] = []
   /// Documents in formats that are not read.
   var unreadable: [String] = []
@@ -132,6 +150,8 @@ private struct SeedScan {
     case .file:
       if SeedFolder.isDocument(path) {
         files.append(SeedFile(path: path, location: place))
+      } else if PictureKind(path: path) != nil {
+        pictures.append(SeedFile(path: path, location: place))
       } else if SeedScan.otherFormats.contains(SeedFolder.fileExtension(of: path)) {
         unreadable.append(path)
       } else {

@@ -3,9 +3,11 @@ internal import DossierModel
 
 /// A document's text as markup: libcmark's tree with the names marked and the paragraphs numbered.
 struct DocumentBody {
+  let site: Site
+  let index: Int
   let document: BriefingDocument
-  let places: DocumentPlaces
-  let entities: [Entity]
+  /// The way from the page to the root of the site.
+  let up: String
   /// Put before each id, so that the documents of a print edition keep theirs apart.
   var idPrefix = ""
   /// Whether each sentence and mention has an id of its own.
@@ -14,28 +16,38 @@ struct DocumentBody {
   var headingShift = 0
   /// Whether possible names that are linked to nothing are marked.
   var marksSuggestions = false
+  /// The blocks that another document shows, without numbers and ids; nothing where it is the document itself.
+  var excerpt: Excerpt?
   /// The link to an entity's page.
   let link: (Int) -> String
-  /// What a link of the author's becomes, where it leads to another file of the folder.
-  let fileLink: (String) -> String?
+  /// The link to a document and, if it is given, one of its blocks.
+  let noteLink: (Int, Int?) -> String
+  /// What a link of a document's author becomes, where it leads to another file of the folder.
+  let fileLink: (String, Int) -> String?
 
   /// The body, without the title and the record.
   func body() -> HTML {
     var marks = SectionMarks()
-    switch document.document.markup {
+    let document = document.document
+    switch document.markup {
     case .plain:
-      return plain(document.document.blocks.indices.filter { isBody(document.document.blocks[$0]) }, &marks)
-    case .markdown(let source):
-      let format = document.document.format
-      var tree = MarkdownTree(parsing: source, takesHandLinks: format.isText)
-      if !document.document.links.isEmpty { tree.changeLinks(fileLink) }
-      tree.apply(document.document.blocks.indices.map { edit(block: $0, leaf: $0, &marks) })
+      return plain(document.blocks.indices.filter { isBody(document.blocks[$0]) && isShown($0) }, &marks)
+    case .markdown(let source, let isSmart):
+      var tree = MarkdownTree(parsing: source, syntax: .extended(isSmart: isSmart))
+      if !document.links.isEmpty { tree.changeLinks { fileLink($0, index) } }
+      if !document.references.isEmpty { tree.show(displays(of: document.references)) }
+      if excerpt != nil { tree.dropFootnoteMarks() }
+      let ids = excerpt == nil ? document.headingIDs : [:]
+      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], &marks) })
       // The page's title is its only heading of level 1.
-      let hasTop = document.document.blocks.contains { $0.kind == .heading(level: 1) }
+      let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
+      if excerpt != nil { tree.prune() } else { tree.placeFootnotes(prefix: idPrefix) }
       return tree.html()
     }
   }
+
+  private func isShown(_ block: Int) -> Bool { excerpt?.blocks?.contains(block) ?? true }
 
   /// The lines of the record, as the document has them.
   func statedRecord() -> HTML {
@@ -61,7 +73,8 @@ struct DocumentBody {
         return PlainBlock(kind: kind, text: text.slice(block.textRange))
       })
     tree.lowerHeadings(by: headingShift, above: 1 + headingShift)
-    tree.apply(indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, &marks) })
+    tree.apply(
+      indices.enumerated().map { leaf, block in edit(block: block, leaf: leaf, headingID: nil, &marks) })
     return tree.html()
   }
 
@@ -69,26 +82,31 @@ struct DocumentBody {
   private struct SectionMarks { var linked: Set<Int> = [] }
 
   /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
-  private func edit(block index: Int, leaf: Int, _ marks: inout SectionMarks) -> LeafEdit {
+  private func edit(
+    block index: Int, leaf: Int, headingID: String?, _ marks: inout SectionMarks
+  ) -> LeafEdit {
     let block = document.document.blocks[index]
-    if block.kind == .title { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .title || !isShown(index) { return LeafEdit(leaf: leaf, isRemoved: true) }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
     let page = pageMark(ofBlock: index)
-    let lead = HTML(
+    var lead = HTML(
       trusted:
         "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\(page.label)\">"
         + "\(page.mark)\(index + 1)</a>")
+    if let headingID {
+      lead += HTML(trusted: "<span id=\"\(idPrefix)" + HTML(escaping: headingID).markup + "\"></span>")
+    }
     var spans: [LeafEdit.Span] = []
-    let range = places.mentions(inBlock: index)
+    let range = site.places[self.index].mentions(inBlock: index)
     for mention in range {
       let entity = document.mentionEntities[mention]
       // A name that may be one of several is no link: a guess must not look like a fact. A link by hand always is one.
       let isHandLink = document.annotation.mentions[mention].decision.map { $0.line == nil } ?? false
       let isLink =
         !block.isHeading && (isHandLink || !marks.linked.contains(entity))
-        && entities[entity].candidates.isEmpty
+        && site.briefing.entities[entity].candidates.isEmpty
       if isLink { marks.linked.insert(entity) }
       guard isLink || hasPlaceIDs else { continue }
       let name = hasPlaceIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
@@ -97,7 +115,8 @@ struct DocumentBody {
     }
     if marksSuggestions { addSuggestions(inBlock: index, id: id, to: &spans) }
     return LeafEdit(
-      leaf: leaf, lead: lead, sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+      leaf: leaf, lead: excerpt == nil ? lead : nil,
+      sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 
   /// Adds the possible names of a block, in order with the names, of which none overlaps them.
@@ -130,7 +149,7 @@ struct DocumentBody {
   /// Each sentence has an address, to which its evidence leads.
   private func sentences(inBlock index: Int, id: String) -> [LeafEdit.Span] {
     let (text, start) = (document.document.text, document.document.blocks[index].textRange.start)
-    return places.sentences(inBlock: index).enumerated().map { number, sentence in
+    return site.places[self.index].sentences(inBlock: index).enumerated().map { number, sentence in
       let range = document.annotation.sentences[sentence]
       let direction = Direction.isRightToLeft(text, range) ? " dir=\"rtl\"" : ""
       let tags = (
@@ -152,7 +171,7 @@ struct DocumentBody {
         range: range, open: plain.open, reopen: plain.reopen, close: plain.close, insideLink: plain)
     }
     // An address is percent-encoded, so nothing in it needs escaping.
-    let opening = "<a class=\"m " + entities[entity].kind.word + "\""
+    let opening = "<a class=\"m " + site.briefing.entities[entity].kind.word + "\""
     let target = " href=\"" + link(entity) + "\">"
     let open = HTML(trusted: opening + id + target)
     // Only Markdown has inline elements that a name can reach across.

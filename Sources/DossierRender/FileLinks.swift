@@ -5,6 +5,8 @@ struct FileLinks: Sendable {
   private let numbers: [String: Int]
   private let files: [String]
   private let pages: [String]
+  /// The parts of documents that links name, by document and fragment as written: "#Next%20steps" is "#p12".
+  private var parts: [Int: [String: String]] = [:]
 
   init(_ briefing: Briefing, _ addresses: SiteAddresses) {
     pages = addresses.documents
@@ -18,25 +20,51 @@ struct FileLinks: Sendable {
     numbers = Dictionary(
       documents.enumerated().map { ($0.element.document.path, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    var wanted: [Int: Set<String>] = [:]
+    for (index, item) in documents.enumerated() {
+      for link in item.document.links where !link.isPicture {
+        guard let (other, fragment) = place(link.target, in: index), fragment.utf8.count > 1 else { continue }
+        wanted[other, default: []].insert(fragment)
+      }
+    }
+    for (other, fragments) in wanted {
+      let own = DocumentParts(documents[other].document)
+      for fragment in fragments {
+        guard let words = percentDecoded(Array(fragment.utf8.dropFirst())[...], isStrict: false),
+          let block = own.blocks(of: String(decoding: words, as: UTF8.self))?.lowerBound
+        else { continue }
+        parts[other, default: [:]][fragment] = "#p\(block + 1)"
+      }
+    }
+  }
+
+  /// The document of the folder to which a link leads, and what follows its path, with its "#".
+  private func place(_ target: String, in document: Int) -> (document: Int, fragment: String)? {
+    if target.hasPrefix("#") { return (document, target) }
+    guard let link = FolderLink(target, in: files[document]), let other = numbers[link.path] else {
+      return nil
+    }
+    return (other, link.fragment)
+  }
+
+  /// The same with the block's number, where the fragment names a part of the document: "#Next%20steps" is "#p12".
+  private func part(_ target: String, in document: Int) -> (document: Int, fragment: String)? {
+    guard let (other, fragment) = place(target, in: document) else { return nil }
+    return (other, parts[other]?[fragment] ?? fragment)
   }
 
   /// Returns the link on a document's page; nothing where it stays as it is written.
   func link(_ target: String, in document: Int, up: String) -> String? {
-    guard let link = FolderLink(target, in: files[document]), let other = numbers[link.path] else {
-      return nil
-    }
-    return up + SiteAddresses.encoded(pages[other]) + link.fragment
+    guard let (other, fragment) = part(target, in: document) else { return nil }
+    return target.hasPrefix("#") ? fragment : up + SiteAddresses.encoded(pages[other]) + fragment
   }
 
   /// Returns the link in the print edition, where all documents stand on one page.
   func printed(_ target: String, in document: Int) -> String? {
-    if target.hasPrefix("#") {
-      return target == "#"
-        ? nil : "#" + FileLinks.printedPrefix(document) + FileLinks.printedID(target.dropFirst())
-    }
-    if let link = FolderLink(target, in: files[document]), let other = numbers[link.path] {
-      return link.fragment.utf8.count > 1
-        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(link.fragment.dropFirst())
+    if target == "#" { return nil }
+    if let (other, fragment) = part(target, in: document) {
+      return fragment.utf8.count > 1
+        ? "#" + FileLinks.printedPrefix(other) + FileLinks.printedID(fragment.dropFirst())
         : "#d\(other + 1)"
     }
     // Any other way begins at the document's page, and the print edition stands at the root.

@@ -1,4 +1,4 @@
-internal import DossierModel
+public import DossierModel
 
 /// Which pages a site has.
 extension Site {
@@ -53,6 +53,9 @@ extension Site {
     keys += [.about, .notFound]
     return keys + data.pieces.map { .data($0) }
   }
+
+  /// The pictures that the pages show, and the files that they are copies of.
+  public var pictures: [BriefingPicture] { briefing.pictures }
 
   /// Whether there is a timeline.
   var hasTimeline: Bool { !briefing.timeline.dated.isEmpty || !openStatements.isEmpty }

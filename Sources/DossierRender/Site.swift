@@ -54,6 +54,8 @@ public final class Site: Sendable {
   let details: [[TemplateRecord]]
   /// Where the sentences and mentions of each document stand.
   let places: [DocumentPlaces]
+  /// The index of each document by its path, where documents refer to each other.
+  let documentNumbers: [String: Int]
   /// How often the most named entity is named.
   let highestCount: Int
   let mentionCount: Int
@@ -114,6 +116,12 @@ public final class Site: Sendable {
     data = SiteData(briefing, addresses, newestFirst: newestFirst, isPreview: isPreview)
     details = documents.map { Site.details(of: $0.document.record) }
     places = documents.map(DocumentPlaces.init)
+    let hasReferences = documents.contains { !$0.document.references.isEmpty }
+    documentNumbers =
+      hasReferences
+      ? Dictionary(
+        documents.enumerated().map { ($0.element.document.path, $0.offset) },
+        uniquingKeysWith: { first, _ in first }) : [:]
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
@@ -152,6 +160,7 @@ public final class Site: Sendable {
     places[index] = DocumentPlaces(document)
     self.places = places
     highestCount = other.highestCount
+    documentNumbers = other.documentNumbers
     mentionCount = other.mentionCount
     hasPrintEdition = other.hasPrintEdition
     isPreview = other.isPreview

@@ -62,4 +62,26 @@ struct CommonMarkSpecTests {
       #expect(Array(markup.utf8) == bytes, "example \(example.number)")
     }
   }
+
+  /// What the extensions mean to change, with the reason for each.
+  static let changed: [Int: String] = {
+    var changed = [547: "[[foo]] is a link to a note", 589: "![[foo]] shows a note"]
+    for number in [571, 572, 575, 576, 583, 584, 585, 587, 588, 590] {
+      changed[number] = "a picture alone with a title is a figure, whose caption is the title"
+    }
+    return changed
+  }()
+
+  @Test("is the same with all extensions, but for what they mean to change", arguments: examples)
+  func extended(example: Example) {
+    let plain = MarkdownTree(parsing: example.markdown)
+    let extended = MarkdownTree(parsing: example.markdown, syntax: .extended())
+    if let reason = Self.changed[example.number] {
+      #expect(extended.html() != plain.html(), "no longer: \(reason)")
+    } else {
+      #expect(extended.html() == plain.html())
+      #expect(extended.leafBlocks().map(\.text) == plain.leafBlocks().map(\.text))
+      #expect(extended.leafBlocks().map(\.startLine) == plain.leafBlocks().map(\.startLine))
+    }
+  }
 }

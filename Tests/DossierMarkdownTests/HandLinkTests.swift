@@ -5,9 +5,9 @@ import Testing
 @Suite("Links by hand")
 struct HandLinkTests {
   private func links(_ source: String) -> (texts: [String], links: [String]) {
-    let tree = MarkdownTree(parsing: source, takesHandLinks: true)
+    let tree = MarkdownTree(parsing: source, syntax: .extended())
     let leaves = tree.leafBlocks().map(\.text)
-    return (leaves, tree.handLinks.map { "\($0.name) <- \(leaves[$0.leaf].slice($0.range))" })
+    return (leaves, tree.references.map { "\($0.target) <- \(leaves[$0.leaf].slice($0.range))" })
   }
 
   @Test("the brackets go, the words stay")
@@ -20,25 +20,25 @@ struct HandLinkTests {
   @Test(
     "what is none stays as it is",
     arguments: [
-      "[[]]", "[[ ]]", "[[a|]]", "[[|a]]", "[[open", "close]]", "[a]", "![[picture]]", "[[a\nb]]",
+      "[[]]", "[[ ]]", "[[a|]]", "[[|a]]", "[[open", "close]]", "[a]", "[[a\nb]]",
       "[[a [b] c]]",
       "[[*a*]]",
     ])
   func none(_ text: String) {
-    let tree = MarkdownTree(parsing: text, takesHandLinks: true)
-    #expect(tree.handLinks.isEmpty)
+    let tree = MarkdownTree(parsing: text, syntax: .extended())
+    #expect(tree.references.isEmpty)
     #expect(tree.html().markup == MarkdownTree(parsing: text).html().markup)
   }
 
   @Test("none in code, in links, in raw HTML")
   func elsewhere() {
     let text = "`[[a]]` [x [[b]] y](/z) <b>\n\n    [[c]]\n"
-    #expect(MarkdownTree(parsing: text, takesHandLinks: true).handLinks.isEmpty)
+    #expect(MarkdownTree(parsing: text, syntax: .extended()).references.isEmpty)
   }
 
   @Test("only where asked for")
   func commonMark() {
-    #expect(MarkdownTree(parsing: "[[a]]").handLinks.isEmpty)
+    #expect(MarkdownTree(parsing: "[[a]]").references.isEmpty)
     #expect(MarkdownTree(parsing: "[[a]]").html().markup == "<p>[[a]]</p>\n")
   }
 
@@ -52,8 +52,8 @@ struct HandLinkTests {
   @Test("a long row of brackets costs no square")
   func brackets() {
     let open = String(repeating: "[[", count: 50_000)
-    #expect(MarkdownTree(parsing: open, takesHandLinks: true).handLinks.isEmpty)
+    #expect(MarkdownTree(parsing: open, syntax: .extended()).references.isEmpty)
     let closed = open + "a" + String(repeating: "]]", count: 50_000)
-    #expect(MarkdownTree(parsing: closed, takesHandLinks: true).handLinks.count == 1)
+    #expect(MarkdownTree(parsing: closed, syntax: .extended()).references.count == 1)
   }
 }

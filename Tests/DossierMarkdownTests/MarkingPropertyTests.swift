@@ -63,7 +63,7 @@ struct MarkingPropertyTests {
 
   func isInline(_ kind: LeafBlock.Kind) -> Bool {
     switch kind {
-    case .paragraph, .heading: true
+    case .paragraph, .heading, .table: true
     case .code, .html: false
     }
   }

@@ -74,11 +74,11 @@ import Testing
       #expect(document != nil || !diagnostics.isEmpty)
       guard let document else { continue }
       expectInvariants(document)
-      guard case .markdown(let body) = document.markup else {
+      guard case .markdown(let body, _) = document.markup else {
         Issue.record("not Markdown")
         continue
       }
-      let leaves = MarkdownTree(parsing: body, takesHandLinks: true).leafBlocks()
+      let leaves = MarkdownTree(parsing: body, syntax: .extended()).leafBlocks()
       #expect(leaves.count == document.blocks.count)
       for (leaf, block) in zip(leaves, document.blocks) {
         #expect(block.sourceRange.end <= bytes.count)

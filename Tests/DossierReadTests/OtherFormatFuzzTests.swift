@@ -108,7 +108,7 @@ import Testing
     guard let document else { return }
     expectInvariants(document)
     #expect(document.handLinks.isEmpty)
-    if case .markdown(let source) = document.markup { #expect(!source.contains("<script")) }
+    if case .markdown(let source, _) = document.markup { #expect(!source.contains("<script")) }
     #expect(document.blocks.allSatisfy { $0.kind != .html })
   }
 }

@@ -16,8 +16,8 @@ struct AuthorState: Sendable {
   struct Change {
     /// The files that are others than before.
     var files: [String] = []
-    /// Whether names are to be found in another way.
-    var needsAnnotations = false
+    /// Whether texts are to be read, or names to be found, in another way.
+    var needsReadings = false
     /// Whether anything is to be built anew.
     var isAny = false
   }
@@ -36,10 +36,11 @@ struct AuthorState: Sendable {
     guard new != stamps else { return change }
     change.files = new.keys.filter { stamps[$0] != new[$0] && !stamps.isEmpty }.sorted()
     stamps = new
-    let before = settings.recogniser
+    let before = settings
     diagnostics = []
     settings = Settings.read(folder: folder, &diagnostics)
-    change.needsAnnotations = settings.recogniser != before
+    change.needsReadings =
+      settings.recogniser != before.recogniser || settings.hasSmartPunctuation != before.hasSmartPunctuation
     do throws(Diagnostic) {
       decisions = try AuthorFile.decisions(folder: folder, &diagnostics)
     } catch {

@@ -30,6 +30,7 @@ public actor LiveBriefing {
   private let clock: StageClock
   private var documents: LiveDocuments
   private var author = AuthorState()
+  private let known = KnownPictures()
 
   /// The newest site that was worked out from its documents as a whole.
   private var current: Linked?
@@ -85,8 +86,8 @@ public actor LiveBriefing {
       files.contains(path) || LiveBriefing.isTemplate(path)
     }
     let authorChange = author.update(build, isForced: paths?.contains(where: isOwn) ?? true)
-    if authorChange.needsAnnotations { documents.forgetReadings() }
-    let own = authorChange.needsAnnotations ? nil : paths?.filter { !isOwn($0) }
+    if authorChange.needsReadings { documents.forgetReadings() }
+    let own = authorChange.needsReadings ? nil : paths?.filter { !isOwn($0) }
     let plan = documents.plan(own, settings: author.settings)
     let read = await LiveDocuments.read(
       plan, jobs: build.options.jobs, progress: clock.progress("read", plan.count))
@@ -136,8 +137,8 @@ public actor LiveBriefing {
     while let (files, start, shownAfter) = waiting {
       waiting = nil
       newer = []
-      let (inputs, counts, author, options) = (documents.documents, documents.counts, author, build.options)
-      let result = await Task.detached { LiveBriefing.link(inputs, of: counts, author, options) }.value
+      let (inputs, author, known, build) = (documents.contents, author, known, build)
+      let result = await Task.detached { LiveBriefing.link(inputs, author, known, build) }.value
       linkProblems = result.diagnostics
       if let linked = result.linked { current = linked }
       publish(
@@ -149,21 +150,25 @@ public actor LiveBriefing {
   }
 
   private static func link(
-    _ inputs: [(document: Document, annotation: Annotation)], of counts: (files: Int, drafts: Int),
-    _ author: AuthorState, _ options: BuildOptions
+    _ inputs: LiveDocuments.Contents, _ author: AuthorState, _ known: KnownPictures, _ build: BriefingBuild
   ) -> (linked: Linked?, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
+    let options = build.options
     guard let library = author.library else { return (nil, []) }
-    let (kept, clashes) = withUniqueAddresses(inputs.map(\.document)) { options.folder + "/" + $0.path }
-    diagnostics += clashes
+    let (kept, pictures, problems) = build.resolve(
+      inputs.documents.map(\.document), inputs.pictures, known: known)
+    diagnostics += problems
     guard !kept.isEmpty else {
-      return (nil, diagnostics + [.noDocuments(options.folder, files: counts.files, drafts: counts.drafts)])
+      return (nil, diagnostics + [.noDocuments(options.folder, files: inputs.files, drafts: inputs.drafts)])
     }
-    let paths = Set(kept.map(\.path))
-    let briefing = Briefing(
-      linking: clashes.isEmpty ? inputs : inputs.filter { paths.contains($0.document.path) },
-      settings: author.settings, decisions: author.decisions, addresses: author.addresses,
-      &diagnostics)
+    let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
+      first
+    }
+    var briefing = Briefing(
+      linking: kept.map { ($0, annotations[$0.path] ?? Annotation()) }, settings: author.settings,
+      decisions: author.decisions, addresses: author.addresses, &diagnostics)
+    briefing.pictures = pictures
+    diagnostics += build.handLinkNotes(briefing, author.decisions)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
@@ -186,10 +191,11 @@ public actor LiveBriefing {
     var rewritten: [Int: Site] = [:]
     if let current {
       for location in newer {
-        guard let reading = documents.reading(location), let document = reading.document,
+        guard let reading = documents.reading(location), var document = reading.document,
           let index = current.indexOfPath[document.path], !document.record.isDraft,
           current.briefing.documents[index].document.slug == document.slug
         else { continue }
+        document.references = references(of: document, as: current.briefing.documents[index].document)
         let known = current.names.rewriting(index, as: document, reading.annotation)
         rewritten[index] = current.pages.site.rewriting(index, as: known)
       }
@@ -197,6 +203,19 @@ public actor LiveBriefing {
     return LiveSite(
       current?.pages, rewritten: rewritten,
       diagnostics: author.diagnostics + documents.diagnostics + linkProblems)
+  }
+
+  /// What a document refers to, each leading where the same has led before.
+  private func references(of document: Document, as old: Document) -> [NoteReference] {
+    func words(_ reference: NoteReference) -> [String] {
+      ["\(reference.kind)", reference.target, reference.part ?? ""]
+    }
+    let known = Dictionary(old.references.map { (words($0), $0.destination) }) { first, _ in first }
+    return document.references.map { reference in
+      var reference = reference
+      reference.destination = known[words(reference)] ?? .none
+      return reference
+    }
   }
 
   private static func milliseconds(since start: ContinuousClock.Instant) -> Int {

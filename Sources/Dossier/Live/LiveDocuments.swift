@@ -22,35 +22,45 @@ struct LiveDocuments {
   private var fileOfLocation: [String: SeedFile] = [:]
   private var readings: [String: Reading] = [:]
   private var folderProblems: [Diagnostic] = []
+  /// The pictures that documents may show.
+  private(set) var pictures: [SeedFile] = []
+  private var pictureStamps: [FileStamp?] = []
   /// All files that were found; those that nothing here reads are not among `files`.
   private var found: [SeedFile] = []
   private var converter = SourceConverter.none
-  private var reader = DocumentReader()
   /// What is wrong with the cache; nothing before it was tried.
   private var cacheProblems: [Diagnostic]?
   private var cache: AnswerCache?
 
   init(_ build: BriefingBuild) { self.build = build }
 
-  /// The documents with what was found in them, in the order of their paths.
-  var documents: [(document: Document, annotation: Annotation)] {
-    files.compactMap { file in
-      guard let reading = readings[file.location], let document = reading.document, !document.record.isDraft
-      else {
-        return nil
-      }
-      return (document, reading.annotation)
-    }
+  /// What there is to link.
+  struct Contents: Sendable {
+    /// The documents with what was found in them, in the order of their paths.
+    var documents: [(document: Document, annotation: Annotation)] = []
+    var pictures: [SeedFile]
+    /// How many files there are, and how many of them are documents held back.
+    var files: Int
+    var drafts = 0
   }
 
-  /// How many files there are, and how many of them are documents held back.
-  var counts: (files: Int, drafts: Int) {
-    (files.count, readings.values.count { $0.document?.record.isDraft == true })
+  /// All documents that are not held back.
+  var contents: Contents {
+    var contents = Contents(pictures: pictures, files: files.count)
+    for file in files {
+      guard let reading = readings[file.location], let document = reading.document else { continue }
+      if document.record.isDraft {
+        contents.drafts += 1
+      } else {
+        contents.documents.append((document, reading.annotation))
+      }
+    }
+    return contents
   }
 
   /// What is wrong with the files.
   var diagnostics: [Diagnostic] {
-    folderProblems + files.flatMap { readings[$0.location]?.diagnostics ?? [] }
+    folderProblems + BriefingBuild.once(files.flatMap { readings[$0.location]?.diagnostics ?? [] })
   }
 
   /// Returns what a file has given.
@@ -87,14 +97,17 @@ struct LiveDocuments {
     if let paths, paths.allSatisfy({ readings[$0]?.stamp != nil && Files.status($0)?.kind == .file }) {
       changed = paths.sorted().compactMap { fileOfLocation[$0] }
     } else {
-      let (found, scanProblems) = SeedFolder.scan(build.options.folder, excluding: build.options.output)
+      let contents = SeedFolder.contents(of: build.options.folder, excluding: build.options.output)
+      let found = contents.documents
       if found != self.found || cacheProblems == nil { prepare(found, settings) }
       let (files, unreadable) = converter.readable(found)
-      let problems = scanProblems + unreadable + (cacheProblems ?? [])
-      change.isOtherList = files != self.files
+      let problems = contents.diagnostics + unreadable + (cacheProblems ?? [])
+      let stamps = contents.pictures.map { Files.status($0.location).map(FileStamp.init) }
+      change.isOtherList = files != self.files || contents.pictures != pictures || stamps != pictureStamps
+      (pictures, pictureStamps) = (contents.pictures, stamps)
       change.hasOtherProblems = problems != folderProblems
       folderProblems = problems
-      if change.isOtherList {
+      if files != self.files {
         self.files = files
         fileOfLocation = Dictionary(files.map { ($0.location, $0) }) { first, _ in first }
         readings = readings.filter { fileOfLocation[$0.key] != nil }
@@ -103,6 +116,8 @@ struct LiveDocuments {
         readings[file.location].map { $0.stamp != Files.status(file.location).map(FileStamp.init) } ?? true
       }
     }
+    let reader = DocumentReader(
+      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
     return Plan(
       files: changed, last: changed.map { readings[$0.location] }, reader: reader,
       annotator: build.annotator(settings, cache), change: change)
@@ -148,7 +163,7 @@ struct LiveDocuments {
     return reading
   }
 
-  /// Reads all documents anew: the author wants names found in another way.
+  /// Reads all documents anew: the author wants texts read or names found in another way.
   mutating func forgetReadings() {
     readings = [:]
     cacheProblems = nil
@@ -161,6 +176,5 @@ struct LiveDocuments {
     var report = BuildReport()
     if cache == nil { cache = build.openCache(settings, files, &report) }
     cacheProblems = report.diagnostics
-    reader = DocumentReader(converter: converter, kept: cache.map { KeptTexts($0) })
   }
 }

@@ -1,3 +1,4 @@
+internal import DossierFiles
 public import DossierModel
 internal import DossierRender
 internal import Synchronization
@@ -24,6 +25,7 @@ public final class LiveSite: Sendable {
   public func file(_ path: String) -> [UInt8]? {
     guard let pages else { return nil }
     if let asset = pages.assets[path] { return asset }
+    if let picture = pages.pictures[path] { return try? Files.read(picture, limit: 64 << 20) }
     guard let key = pages.key(of: path) else { return nil }
     return shown(path)?.render(key).bytes
   }
@@ -43,10 +45,13 @@ public final class LiveSite: Sendable {
 final class LivePages: Sendable {
   let site: Site
   let assets: [String: [UInt8]]
+  /// The files of pictures, by their path in the site.
+  let pictures: [String: String]
   private let keys = Mutex<[String: PageKey]?>(nil)
 
   init(_ site: Site, _ assets: HashedAssets) {
     self.site = site
+    pictures = Dictionary(site.pictures.map { ($0.path, $0.source) }) { first, _ in first }
     self.assets = Dictionary(assets.files.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 

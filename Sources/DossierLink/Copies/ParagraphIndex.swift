@@ -117,5 +117,5 @@ struct ParagraphIndex {
 extension Block {
   /// Whether the block is looked for in other documents: paragraphs, items of lists, tables; not headings, code, or the
   /// lines that say who wrote it and who may print it.
-  var isCompared: Bool { kind == .paragraph || kind == .verbatim }
+  var isCompared: Bool { kind == .paragraph || kind == .verbatim || kind == .table }
 }

@@ -37,7 +37,8 @@ struct MarkdownWriter {
         if let last = bytes.last, last != 32, last != 10 { bytes.append(32) }
       // What orders text about or cannot be seen: no part of a readable text.
       case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{FFFC}": break
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "#", "~", "|":
+      case ":" where bytes.isEmpty || bytes.last == 10: bytes += Array("\\:".utf8)
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "#", "~", "|", "=", "%", "^", "{":
         bytes.append(0x5C)
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])

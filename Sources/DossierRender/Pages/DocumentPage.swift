@@ -9,9 +9,12 @@ extension PageView {
   func document(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
-      document: item, places: site.places[index], entities: briefing.entities,
-      marksSuggestions: site.isPreview,
-      link: { link(.entity($0, page: 0)) }, fileLink: { site.fileLinks.link($0, in: index, up: up) })
+      site: site, index: index, document: item, up: up, marksSuggestions: site.isPreview,
+      link: { link(.entity($0, page: 0)) },
+      noteLink: { document, block in
+        let fragment = block.map { "p\($0 + 1)" } ?? ""
+        return document == index && block != nil ? "#" + fragment : link(.document(document), fragment)
+      }, fileLink: { site.fileLinks.link($0, in: $1, up: up) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(

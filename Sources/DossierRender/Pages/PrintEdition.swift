@@ -35,11 +35,11 @@ extension PageView {
   private func printedDocument(_ index: Int) -> TemplateRecord {
     let item = briefing.documents[index]
     let body = DocumentBody(
-      document: item, places: site.places[index], entities: briefing.entities, idPrefix: prefix(index),
-      hasPlaceIDs: false,
+      site: site, index: index, document: item, up: up, idPrefix: prefix(index), hasPlaceIDs: false,
       headingShift: 1,
       link: { "#" + nameID($0) },
-      fileLink: { site.fileLinks.printed($0, in: index) })
+      noteLink: { document, block in block.map { "#\(prefix(document))p\($0 + 1)" } ?? "#d\(document + 1)" },
+      fileLink: { site.fileLinks.printed($0, in: $1) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     return TemplateRecord(
       PageSchema.printedDocument,

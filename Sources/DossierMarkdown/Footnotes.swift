@@ -1,0 +1,127 @@
+internal import CCmark
+
+/// The footnotes of a tree.
+struct Footnotes {
+  struct Note {
+    var label: String
+    var node: OpaquePointer
+    /// The marks that lead to it, in order.
+    var marks: [OpaquePointer] = []
+  }
+  /// In the order in which the text leads to them; those that nothing leads to come last.
+  private(set) var notes: [Note] = []
+  /// Marks of footnotes that there are not.
+  var strays: [(node: OpaquePointer, label: String, leaf: Int)] = []
+  /// Second definitions of an id, which are shown, but which nothing can lead to.
+  private(set) var repeated: [String] = []
+
+  init() {}
+
+  init(
+    _ notes: [(label: String, node: OpaquePointer)], _ marks: [(node: OpaquePointer, label: String)],
+    _ strays: [(node: OpaquePointer, label: String)], in root: OpaquePointer
+  ) {
+    self.strays = strays.map { ($0.node, $0.label, 0) }
+    guard !notes.isEmpty else { return }
+    var all = notes.map { Note(label: $0.label, node: $0.node) }
+    var numbers: [String: Int] = [:]
+    for (number, note) in notes.enumerated() {
+      let id = note.label.lowercased()
+      if numbers[id] == nil { numbers[id] = number } else { repeated.append(note.label) }
+    }
+    var owners: [OpaquePointer: Int] = [:]
+    for (number, note) in notes.enumerated() { owners[note.node] = number }
+    var labels: [OpaquePointer: String] = [:]
+    for mark in marks { labels[mark.node] = mark.label.lowercased() }
+    // The marks of the text, and those within each footnote.
+    var inText: [OpaquePointer] = []
+    var inNotes: [[OpaquePointer]] = Array(repeating: [], count: notes.count)
+    var within: [Int] = []
+    MarkdownTree.forEachEvent(of: root) { node, type, isEnter in
+      if type == CMARK_NODE_CUSTOM_BLOCK, let owner = owners[node] {
+        if isEnter { within.append(owner) } else { within.removeLast() }
+      } else if isEnter, labels[node] != nil {
+        if let owner = within.last { inNotes[owner].append(node) } else { inText.append(node) }
+      }
+    }
+    var order: [Int] = []
+    var isKnown = Array(repeating: false, count: notes.count)
+    func follow(_ marks: [OpaquePointer]) {
+      for mark in marks {
+        guard let number = labels[mark].flatMap({ numbers[$0] }) else { continue }
+        all[number].marks.append(mark)
+        if !isKnown[number] {
+          isKnown[number] = true
+          order.append(number)
+        }
+      }
+    }
+    follow(inText)
+    var next = 0
+    while next < order.count {
+      follow(inNotes[order[next]])
+      next += 1
+    }
+    let rest = notes.indices.filter { !isKnown[$0] }
+    self.notes = (order + rest).map { all[$0] }
+  }
+}
+
+extension MarkdownTree {
+  /// The ids of footnotes that nothing leads to.
+  public var unusedFootnotes: [String] { footnotes.notes.filter { $0.marks.isEmpty }.map(\.label) }
+
+  /// The ids that several footnotes have.
+  public var repeatedFootnotes: [String] { footnotes.repeated }
+
+  /// The marks of footnotes that there are not, each with the index of its leaf.
+  public var strayFootnotes: [(label: String, leaf: Int)] { footnotes.strays.map { ($0.label, $0.leaf) } }
+
+  /// Moves the footnotes to the end of the text, numbers them, and links them with their marks. Leaves are numbered as
+  /// before.
+  ///
+  /// - Parameter prefix: Put before each id.
+  public mutating func placeFootnotes(prefix: String) {
+    guard !footnotes.notes.isEmpty else { return }
+    let section = NodeTag.group.node(
+      CMARK_NODE_CUSTOM_BLOCK,
+      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>",
+      "</ol></section>")
+    for (index, note) in footnotes.notes.enumerated() {
+      let number = index + 1
+      let id = "\(prefix)fn-\(number)"
+      var back = ""
+      for (index, mark) in note.marks.enumerated() {
+        let markID = "\(prefix)fnref-\(number)" + (index == 0 ? "" : "-\(index + 1)")
+        NodeTag.setMarkup(
+          of: mark,
+          "<sup class=\"fn\"><a id=\"\(markID)\" href=\"#\(id)\" role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>",
+          "")
+        // A footnote that is referred to a thousand times needs no thousand ways back.
+        guard index < 20 else { continue }
+        let words = note.marks.count == 1 ? "Back to the text" : "Back to place \(index + 1) in the text"
+        back +=
+          " <a class=\"back\" href=\"#\(markID)\" role=\"doc-backlink\" aria-label=\"\(words)\">↩\(index == 0 ? "" : "<sup>\(index + 1)</sup>")</a>"
+      }
+      NodeTag.setMarkup(of: note.node, "<li id=\"\(id)\">", "</li>")
+      cmark_node_unlink(note.node)
+      if !back.isEmpty {
+        if let last = cmark_node_last_child(note.node), cmark_node_get_type(last) == CMARK_NODE_PARAGRAPH {
+          cmark_node_append_child(last, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, back, ""))
+        } else {
+          cmark_node_append_child(
+            note.node, NodeTag.mark.node(CMARK_NODE_CUSTOM_BLOCK, "<p>" + back.dropFirst() + "</p>", ""))
+        }
+      }
+      cmark_node_append_child(section, note.node)
+    }
+    cmark_node_append_child(root, section)
+  }
+
+  /// Takes the marks of footnotes out, before `apply`; `prune` takes the footnotes.
+  public mutating func dropFootnoteMarks() {
+    for note in footnotes.notes {
+      for mark in note.marks { cmark_node_free(mark) }
+    }
+  }
+}
