@@ -56,7 +56,7 @@ extension Diagnostic {
 extension Diagnostic {
   static func noPicture(_ name: String, nearest: String?, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
-      .warning, id: "read.no-picture", at: location, "there is no picture '\(name)' in the folder",
+      .error, id: "read.no-picture", at: location, "there is no picture '\(name)' in the folder",
       hint: nearest.map { "did you mean '\($0)'?" } ?? "put the picture into the folder, or correct its path")
   }
 

@@ -66,7 +66,7 @@ import Testing
     (
       "tile: A",
       """
-      seeds/a.md:2:1: warning: unknown key 'tile'
+      seeds/a.md:2:1: error: unknown key 'tile'
           tile: A
           ^~~~
         hint: did you mean 'title'?
@@ -75,7 +75,7 @@ import Testing
     (
       "lang: en",
       """
-      seeds/a.md:2:1: warning: unknown key 'lang'
+      seeds/a.md:2:1: error: unknown key 'lang'
           lang: en
           ^~~~
         hint: did you mean 'language'?

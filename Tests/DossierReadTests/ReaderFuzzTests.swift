@@ -101,7 +101,7 @@ func expectInvariants(_ document: Document, sourceLocation: Testing.SourceLocati
     sourcePosition = block.sourceRange.end
     let text = utf8[block.textRange.start..<min(utf8.count, block.textRange.end)]
     #expect(String(validating: text, as: UTF8.self) != nil, sourceLocation: sourceLocation)
-    if ![.verbatim, .code, .html].contains(block.kind) {
+    if ![.verbatim, .code, .html, .table].contains(block.kind) {
       #expect(!text.contains { $0 == 10 || $0 == 13 }, sourceLocation: sourceLocation)
     }
     position = block.textRange.end

@@ -58,12 +58,12 @@ struct FileLinkTests {
     #expect(all[0] == all[1])
     #expect(
       all[0] == [
-        "links.broken 7:18", "links.broken 7:32", "links.broken-fragment 7:43", "links.rooted 7:59",
-        "links.outside 7:73",
+        "links.broken 7:18", "read.no-picture 7:32", "links.broken-fragment 7:43", "links.rooted 7:59",
+        "read.picture-elsewhere 7:73",
       ])
     // A build tells what can be told without following each link.
     let report = await folder.build()
-    #expect(report.diagnostics.map(\.id) == ["links.broken", "links.outside"])
+    #expect(report.diagnostics.map(\.id) == ["links.broken", "read.no-picture", "read.picture-elsewhere"])
     #expect(report.isWritten)
   }
 

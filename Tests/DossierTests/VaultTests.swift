@@ -140,12 +140,13 @@ struct VaultTests {
     ]) { try $0.write("d.png", "no picture") }
     #expect(
       report.diagnostics.map { "\($0.id) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
-        "read.no-footnote 1:58", "read.unused-footnote 5:1", "read.no-part 1:9", "read.no-part 1:24",
-        "read.no-note 1:40", "read.no-note 3:4", "read.no-picture 3:12", "read.picture-outside 3:26",
-        "read.bad-picture 3:42", "read.bad-picture 3:52", "read.picture-elsewhere 3:64", "read.no-note 3:95",
+        "read.no-part 1:9", "read.no-part 1:24", "read.no-note 1:40", "read.no-footnote 1:58",
+        "read.no-note 3:4", "read.no-picture 3:12", "read.picture-outside 3:26", "read.bad-picture 3:42",
+        "read.bad-picture 3:52", "read.picture-elsewhere 3:64", "links.broken 3:95",
+        "read.unused-footnote 5:1",
       ])
     #expect(report.isWritten)
-    #expect(report.count(of: .error) == 0)
+    #expect(report.count(of: .error) == 2)
     #expect(try folder.page("documents/a.html").contains("<span class=\"vague\">[gone.png]</span>"))
   }
 

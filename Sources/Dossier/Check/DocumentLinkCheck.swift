@@ -37,7 +37,7 @@ struct DocumentLinkCheck {
       diagnostics(
         documents[number].links.compactMap { link in
           guard !link.isPicture, let file = FolderLink(link.target, in: documents[number].path),
-            SeedFolder.isDocument(file.path),
+            DocumentFormat(path: file.path)?.isText ?? false,
             numbers[file.path] == nil
           else { return nil }
           return Fault(link: link, problem: .broken)
