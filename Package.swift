@@ -43,6 +43,7 @@ let package = Package(
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
@@ -65,6 +66,7 @@ let package = Package(
     library("DossierYAML", ["CYAML", "DossierModel"]),
     library("DossierJSON", ["CJansson"]),
     library("DossierHash", ["CLibMD"]),
+    library("DossierDeflate", ["CZlib"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     .target(
@@ -82,7 +84,7 @@ let package = Package(
     library(
       "DossierRead",
       [
-        "DossierModel", "DossierCharset", "DossierFiles", "DossierHTML", "DossierHash", "DossierJSON",
+        "DossierModel", "DossierCharset", "DossierDeflate", "DossierFiles", "DossierHTML", "DossierHash", "DossierJSON",
         "DossierMarkdown", "DossierPrograms", "DossierYAML",
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
@@ -122,6 +124,7 @@ let package = Package(
     tests("DossierHTML"),
     tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
+    tests("DossierDeflate"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),

@@ -36,7 +36,6 @@ import Testing
       let bytes = (0..<Int.random(in: 0...300, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
       }
-      #expect((Inflate.unpack(bytes[...], limit: 5_000)?.count ?? 0) <= 5_000)
       #expect(ZipPackage(bytes) == nil || bytes.starts(with: [0x50, 0x4B]))
     }
   }

@@ -1,3 +1,5 @@
+internal import DossierDeflate
+
 /// The list of files in a ZIP archive (PKWARE's APPNOTE, 4.3), in which word processors and books keep their parts.
 struct ZipPackage {
   /// A file in the archive.
@@ -59,6 +61,6 @@ struct ZipPackage {
     let start = entry.offset + 30 + number(entry.offset + 26, 2) + number(entry.offset + 28, 2)
     guard start + entry.packed <= bytes.count else { return nil }
     let data = bytes[start..<start + entry.packed]
-    return entry.isDeflated ? Inflate.unpack(data, limit: limit) : Array(data)
+    return entry.isDeflated ? Deflate.unpack(data, limit: limit) : Array(data)
   }
 }
