@@ -17,7 +17,8 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 // Fixtures lie in Tests/Fixtures and are found by the path of the test's own file.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "SeededGenerator"] + dependencies,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -84,7 +85,8 @@ let package = Package(
     library(
       "DossierRead",
       [
-        "DossierModel", "DossierCharset", "DossierDeflate", "DossierFiles", "DossierHTML", "DossierHash", "DossierJSON",
+        "DossierModel", "DossierCharset", "DossierDeflate", "DossierFiles", "DossierHTML", "DossierHash",
+        "DossierJSON",
         "DossierMarkdown", "DossierPrograms", "DossierYAML",
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
@@ -116,6 +118,8 @@ let package = Package(
     // What makes the recogniser's files; not a part of the program.
     .executableTarget(name: "DossierTrain", dependencies: ["EntityRecognizer"], swiftSettings: strict),
 
+    // Random numbers of the fuzzers, the same on every run.
+    .target(name: "SeededGenerator", path: "Tests/SeededGenerator", swiftSettings: strict),
     tests("DossierModel"),
     tests("DossierFiles"),
     tests("DossierMarkdown", ["DossierModel"]),

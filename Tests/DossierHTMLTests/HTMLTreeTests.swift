@@ -1,4 +1,5 @@
 import DossierHTML
+import SeededGenerator
 import Testing
 
 @Suite struct HTMLTreeTests {
@@ -59,7 +60,7 @@ import Testing
 
   @Test(arguments: [UInt64](1...6))
   func anyBytesMakeATree(seed: UInt64) {
-    var random = Numbers(state: seed)
+    var random = SeededGenerator(state: seed)
     let pieces = [
       "<", ">", "/", "</", "<!--", "-->", "<!", "<?", "&", "&amp", ";", "&#", "&#x", "\"", "'", "=", " ",
       "\n", "a", "p",
@@ -81,17 +82,5 @@ import Testing
         #expect(nodes[index].end > index && nodes[index].end <= parent.end)
       }
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

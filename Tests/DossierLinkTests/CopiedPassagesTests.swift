@@ -1,4 +1,5 @@
 import DossierModel
+import SeededGenerator
 import Testing
 
 @testable import DossierLink

@@ -1,5 +1,6 @@
 import DossierLink
 import DossierModel
+import SeededGenerator
 import Testing
 
 /// Decisions outlive edits: paragraphs put in, documents renamed, sentences changed near a pinned quote.

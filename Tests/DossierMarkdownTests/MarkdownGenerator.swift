@@ -1,3 +1,5 @@
+import SeededGenerator
+
 /// Makes Markdown of all constructs, nested, mixed and broken.
 struct MarkdownGenerator {
   var random: SeededGenerator

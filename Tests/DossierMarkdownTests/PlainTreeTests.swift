@@ -1,5 +1,6 @@
 import DossierMarkdown
 import DossierModel
+import SeededGenerator
 import Testing
 
 @Suite("A tree of plain text")

@@ -1,4 +1,5 @@
 import DossierModel
+import SeededGenerator
 import Testing
 
 @Suite struct SlugTests {
@@ -63,7 +64,7 @@ import Testing
   /// A slug has no double hyphen, none at its ends, no capital and no character that an address would escape;
   /// making it again changes nothing.
   @Test func holdsItsPropertiesOnRandomText() {
-    var random = FixedGenerator(seed: 7)
+    var random = SeededGenerator(state: 7)
     let pool: [Unicode.Scalar] = Array(
       " -_./'’&AZaz09éÉßŁøİıДж金ا\u{301}\u{64E}\u{200D}\u{AD}—“”🎉²½Ⅷ\u{0}\n\t".unicodeScalars)
     for _ in 0..<2000 {
@@ -81,18 +82,5 @@ import Testing
       #expect(slug == Slug.make(slug), "\(text.debugDescription)")
       #expect(!slug.unicodeScalars.contains { " /.?#%&\"'<>\\".unicodeScalars.contains($0) || $0.value < 33 })
     }
-  }
-}
-
-/// A generator that gives the same numbers on every run (SplitMix64).
-struct FixedGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import DossierFiles
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import DossierPreview
@@ -233,18 +234,5 @@ import Testing
   ])
   func knowsTheMediaType(_ path: String, _ type: String) {
     #expect(MediaType.of(path) == type)
-  }
-}
-
-/// A generator with a fixed seed: SplitMix64 (Steele, Lea and Flood, 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }

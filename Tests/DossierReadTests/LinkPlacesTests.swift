@@ -1,4 +1,5 @@
 import DossierModel
+import SeededGenerator
 import Testing
 
 @testable import DossierRead
@@ -35,7 +36,7 @@ import Testing
 
   /// Whatever stands in a file, places are in it; and the cost is linear, or this would not end.
   @Test func anyText() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(state: 7)
     let pieces = ["[", "]", "(", ")", "<", ">", "\\", "!", ":", " ", "\n", "a.md", "é", "](", "]: ", "\r\n"]
     for _ in 0..<300 {
       let source = (0..<60).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
@@ -47,18 +48,5 @@ import Testing
     for piece in ["](", "](a", "<", "[x](", "]: ", "](<", "](\\", "[x](a.md) ", "](("] {
       _ = links(String(repeating: piece, count: 20_000))
     }
-  }
-}
-
-/// A generator with a fixed seed (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -2,6 +2,7 @@ import DossierMarkdown
 import DossierModel
 import DossierRead
 import Foundation
+import SeededGenerator
 import Testing
 
 @Suite struct MarkdownReaderTests {
@@ -55,7 +56,7 @@ import Testing
   /// Blocks and the leaves of the body's tree are one to one, with the same text.
   @Test(arguments: [UInt64](1...6))
   func blocksAreTheLeavesOnRandomMarkdown(seed: UInt64) throws {
-    var random = FixedGenerator(seed: seed)
+    var random = SeededGenerator(state: seed)
     let pieces = [
       "\n", "\n", "\n\n", "\r\n", "\r", " ", "    ", "\t", "# ", "## ", "> ", "- ", "1. ", "```\n", "~~~\n",
       "`", "``",

@@ -1,6 +1,7 @@
 import DossierModel
 import DossierPrograms
 import Foundation
+import SeededGenerator
 import Synchronization
 import Testing
 
@@ -254,7 +255,7 @@ private func listing(_ text: ConvertedText) -> String {
     let bytes = text.encoded()
     #expect(ConvertedText(decoding: bytes) == text)
     for length in 0..<bytes.count { #expect(ConvertedText(decoding: Array(bytes[..<length])) == nil) }
-    var random = FixedGenerator(seed: 3)
+    var random = SeededGenerator(state: 3)
     for _ in 0..<2_000 {
       var changed = bytes
       changed[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import DossierRead
@@ -21,7 +22,7 @@ import Testing
 
   @Test func damageIsNoFile() throws {
     let original = Array(try Data(contentsOf: folder.appending(path: "report.docx")))
-    var random = FixedGenerator(seed: 21)
+    var random = SeededGenerator(state: 21)
     for _ in 0..<300 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...30, using: &random) {

@@ -1,13 +1,14 @@
 import DossierModel
 import DossierRead
 import Foundation
+import SeededGenerator
 import Testing
 
 /// Whatever the bytes are, the reader gives a document whose parts fit, or says why not.
 @Suite struct ReaderFuzzTests {
   @Test(arguments: [UInt64](1...8))
   func randomLines(seed: UInt64) {
-    var random = FixedGenerator(seed: seed)
+    var random = SeededGenerator(state: seed)
     let pieces = [
       " ", "  ", "   ", "\t", "\n", "\n", "\n\n", "\r\n", "\r", "- ", "* ", "1. ", "(a) ", "> ", "| ", "---",
       "====",
@@ -29,7 +30,7 @@ import Testing
 
   @Test(arguments: fixtureNames(endingIn: ".txt"))
   func changedFixtures(name: String) throws {
-    var random = FixedGenerator(seed: 99)
+    var random = SeededGenerator(state: 99)
     let original = Array(try Data(contentsOf: URL(filePath: fixtureFolder + "/" + name)))
     for _ in 0..<150 {
       var bytes = original
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func randomBytes() {
-    var random = FixedGenerator(seed: 5)
+    var random = SeededGenerator(state: 5)
     for _ in 0..<500 {
       let bytes = (0..<Int.random(in: 0...200, using: &random)).map { _ in
         UInt8.random(in: 0...255, using: &random)
@@ -111,17 +112,4 @@ func expectInvariants(_ document: Document, sourceLocation: Testing.SourceLocati
     }
   }
   #expect(position == utf8.count, sourceLocation: sourceLocation)
-}
-
-/// A generator that gives the same numbers on every run (SplitMix64).
-struct FixedGenerator: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

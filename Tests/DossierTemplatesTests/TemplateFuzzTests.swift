@@ -1,21 +1,10 @@
 import DossierModel
 import DossierTemplates
+import SeededGenerator
 import Testing
 
 /// Random templates.
 struct TemplateFuzzTests {
-  /// A generator with a fixed seed (SplitMix64, by Sebastiano Vigna; in the public domain).
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 
   private static let pieces = [
     "{{title}}", "{{url}}", "{{other}}", "{{body}}", "{{{body}}}", "{{&title}}", "{{#on}}", "{{/on}}",
@@ -39,7 +28,7 @@ struct TemplateFuzzTests {
     "</textarea>",
   ]
 
-  private static func template(_ pieces: [String], _ generator: inout Generator) -> String {
+  private static func template(_ pieces: [String], _ generator: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...14, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
       .joined()
   }
@@ -52,7 +41,7 @@ struct TemplateFuzzTests {
 
   @Test(arguments: [1, 2, 3, 4])
   func randomTemplatesAreBoundOrRefused(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(state: seed)
     var bound = 0
     for turn in 0..<1000 {
       let pieces = turn % 2 == 0 ? Self.pieces : Self.tame
@@ -77,7 +66,7 @@ struct TemplateFuzzTests {
   }
 
   @Test func randomBytesAreBoundOrRefused() {
-    var generator = Generator(state: 5)
+    var generator = SeededGenerator(state: 5)
     let bytes = Array("{{{}}}#^/>!&.=<\"' \n\rab\u{E9}".utf8) + [0, 255]
     for _ in 0..<3000 {
       let source = (0..<40).map { _ in bytes.randomElement(using: &generator) ?? 0 }

@@ -1,6 +1,7 @@
 import DossierFiles
 import DossierModel
 import Foundation
+import SeededGenerator
 import Synchronization
 import Testing
 
@@ -165,7 +166,7 @@ struct LiveBriefingTests {
 
   @Test("many changes, one after the other, end as a build would have them")
   func many() async throws {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededGenerator(state: 12)
     let live = try Live(["talks.txt": Self.talks, "report.txt": Self.report])
     await live.briefing.start()
     let sentences = [

@@ -2,6 +2,7 @@ import Dossier
 import DossierFiles
 import DossierModel
 import Foundation
+import SeededGenerator
 import Testing
 
 /// Folders of notes as note-taking tools keep them.
@@ -15,7 +16,7 @@ struct VaultTests {
 
   /// Writes 300 notes that link to, show and name each other.
   static func write(to folder: TemporaryFolder) throws {
-    var random = VaultGenerator(state: 7)
+    var random = SeededGenerator(state: 7)
     let people = [
       "Angela Merkel", "Tony Blair", "Barack Obama", "Vladimir Putin", "Xi Jinping", "David Cameron",
     ]
@@ -229,19 +230,4 @@ struct VaultTests {
     // The table has one number, as the paragraph had that it was.
     #expect(page.contains("href=\"../documents/a.html#p2s1\""))
   }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-private struct VaultGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

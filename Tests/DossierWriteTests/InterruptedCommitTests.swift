@@ -1,6 +1,7 @@
 import DossierFiles
 import DossierModel
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import DossierWrite

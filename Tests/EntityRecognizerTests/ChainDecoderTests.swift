@@ -1,4 +1,5 @@
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import EntityRecognizer
@@ -11,7 +12,7 @@ struct ChainDecoderTests {
     var sides: ChainDecoder.Sides
 
     init(seed: Int, length: Int) throws {
-      var generator = FixedGenerator(state: UInt64(seed))
+      var generator = SeededGenerator(state: UInt64(seed))
       let transitions = (0..<Label.count * Label.count).map { _ in
         Int16.random(in: -60...60, using: &generator)
       }

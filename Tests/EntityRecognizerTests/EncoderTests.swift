@@ -1,5 +1,6 @@
 import CReaderKernels
 import Foundation
+import SeededGenerator
 import Testing
 
 @testable import EntityRecognizer
@@ -130,7 +131,7 @@ struct ReaderScoresTests {
   }
 
   @Test func bytesComeBack() {
-    var generator = FixedGenerator(state: 9)
+    var generator = SeededGenerator(state: 9)
     var rows: [[Float]] = []
     for word in 0..<700 {
       var row = (0..<Label.count).map { _ in Float.random(in: -9...9, using: &generator) }

@@ -1,10 +1,11 @@
+import SeededGenerator
 import Testing
 
 @testable import EntityRecognizer
 
 struct ReaderPlanTests {
   private func units(seed: UInt64, count: Int) -> [ReaderPlan.Unit] {
-    var generator = FixedGenerator(state: seed)
+    var generator = SeededGenerator(state: seed)
     var start = 0
     return (0..<count).map { _ in
       let pieces = Int.random(
