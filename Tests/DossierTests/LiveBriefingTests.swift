@@ -296,6 +296,13 @@ struct LiveBriefingTests {
       await live.briefing.settle()
       #expect(live.site?.diagnostics.isEmpty == true, "\(live.site?.diagnostics ?? [])")
     }
+    // An answer that is given again, as by a page that is not yet new, changes nothing.
+    let file = try Files.read(live.folder.seeds + "/entities.yml")
+    for (_, key, name, line) in keys where key == "never-here" || key == "here" {
+      let (section, entry) = (line.prefix { $0 != ":" }, line.drop { $0 != "-" })
+      try DecisionLines.add([(String(section), String(entry))], folder: live.folder.seeds, remark: nil)
+      #expect(try Files.read(live.folder.seeds + "/entities.yml") == file, "\(key) \(name)")
+    }
     #expect(live.page("people/angela-dorothea-merkel.html") != nil)
     #expect(live.page("places/moscow-city.html") != nil || live.page("organisations/moscow-city.html") != nil)
     #expect(try review(live).decide(page: page, id: "p9m9", key: "never", name: "") == nil)
