@@ -52,6 +52,8 @@ extension Program {
     let preview = LivePreview(options, console: Console(OutputStyle(), surroundings))
     let changes = preview.changes()
     await preview.briefing.start()
+    // Before there is a server, nothing has to be brought to an end.
+    StopSignal.heed()
     let server = try Program.firstFree(options.port) { port throws(Diagnostic) in
       try PreviewServer(preview.content, host: options.host, port: port)
     }
@@ -61,11 +63,12 @@ extension Program {
       switch news {
       case .files(let paths): await preview.briefing.change(paths)
       case .everything: await preview.briefing.change(nil)
-      case .nothing: server.beat()
+      case .nothing: break
       case .woken:
         server.stop()
         return Program.success
       }
+      server.beat()
     }
     server.stop()
     return Program.success
