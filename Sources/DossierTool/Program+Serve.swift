@@ -59,17 +59,19 @@ extension Program {
     }
     preview.follow(server)
     tell(server, options, what: options.build.folder)
-    for await news in changes {
-      switch news {
-      case .files(let paths): await preview.briefing.change(paths)
-      case .everything: await preview.briefing.change(nil)
-      case .nothing: break
-      case .woken:
-        server.stop()
-        return Program.success
+    // Who wants to stop does not wait for what is being read.
+    let following = Task {
+      for await news in changes.news {
+        switch news {
+        case .files(let paths): await preview.briefing.change(paths)
+        case .everything: await preview.briefing.change(nil)
+        case .nothing, .woken: break
+        }
+        server.beat()
       }
-      server.beat()
     }
+    for await _ in changes.untilStopped {}
+    following.cancel()
     server.stop()
     return Program.success
   }

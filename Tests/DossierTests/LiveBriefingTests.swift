@@ -194,7 +194,7 @@ struct LiveBriefingTests {
     try Files.removeTree(live.folder.seeds)
     await live.briefing.change(nil)
     await live.briefing.settle()
-    #expect(live.site?.diagnostics.contains { $0.severity == .error } == true)
+    #expect(live.site?.diagnostics.map(\.id) == ["read.folder-missing"])
     try Files.createFolder(live.folder.seeds)
     try live.folder.write("talks.txt", Self.talks)
     await live.briefing.change(nil)

@@ -167,6 +167,8 @@ public actor LiveBriefing {
       inputs.documents.map(\.document), inputs.pictures, known: known)
     diagnostics += problems
     guard !kept.isEmpty else {
+      // That there is no folder, reading has told.
+      guard Files.status(options.folder)?.kind == .folder else { return (nil, diagnostics) }
       return (nil, diagnostics + [.noDocuments(options.folder, files: inputs.files, drafts: inputs.drafts)])
     }
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
