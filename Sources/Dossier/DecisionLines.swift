@@ -5,7 +5,7 @@ internal import DossierYAML
 
 /// Adding lines to `entities.yml` without touching what the author wrote.
 enum DecisionLines {
-  /// Adds lines to the file of a folder, which is made where it is missing.
+  /// Adds lines to the file of a folder, which is made where it is missing. What stands in it already is not added again.
   ///
   /// - Parameter remark: A comment above the lines of each section.
   /// - Throws: Why nothing was written: above all where the file would not say the same as before, and the lines.
@@ -14,6 +14,9 @@ enum DecisionLines {
   ) throws(Diagnostic) {
     let path = AuthorFile.path(EntitiesFile.name, in: folder)
     let old = Files.status(path, followLinks: false) == nil ? "" : try AuthorFile.text(of: path, in: folder)
+    let known = try entries(of: old, path: path)
+    let lines = lines.filter { known[$0.section]?.contains($0.line) != true }
+    if lines.isEmpty { return }
     let new = try adding(lines, to: old, path: path, remark: remark)
     let before = try EntitiesFile.read(old, path: path).0
     let after = try? EntitiesFile.read(new, path: path)
@@ -46,6 +49,19 @@ enum DecisionLines {
       text.insert(contentsOf: more, at: text.utf8.index(text.utf8.startIndex, offsetBy: place.offset))
     }
     return text
+  }
+
+  /// The entries of each section, as they are written.
+  private static func entries(of text: String, path: String) throws(Diagnostic) -> [String: Set<String>] {
+    guard let root = try YAML.parse(text, path: path), case .map(let sections) = root.value else {
+      return [:]
+    }
+    var found: [String: Set<String>] = [:]
+    for section in sections {
+      guard case .list(let items) = section.node.value else { continue }
+      found[section.key] = Set(items.map { "- " + text.slice($0.range) })
+    }
+    return found
   }
 
   /// Returns where a section's last line ends, and how far its entries are indented; nothing where there is none.

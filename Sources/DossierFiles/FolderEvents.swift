@@ -9,8 +9,10 @@
   struct FolderEvents {
     let descriptor: Int32
     private let owner: OwnedDescriptor
-    /// The folder of each watch, and what counts in it.
-    private var folders: [Int32: FolderWatch.Folder] = [:]
+    /// The path of each watch whose folder counts as a whole.
+    private var folders: [Int32: String] = [:]
+    /// The names that count in folders of which others do not.
+    private var names: [Int32: Set<String>] = [:]
     /// Moves whose other end is not known yet.
     private var moves: [UInt32: String] = [:]
 
@@ -45,8 +47,11 @@
       let watch = inotify_add_watch(descriptor, folder.path, Self.mask)
       // A folder that is gone is no lack of room.
       guard watch >= 0 else { return errno != ENOSPC && errno != ENOMEM }
-      // A folder with all below it says more than one name in it.
-      if folders[watch] == nil || folder.name == nil { folders[watch] = folder }
+      if let name = folder.name {
+        names[watch, default: []].insert(name)
+      } else {
+        folders[watch] = folder.path
+      }
       return true
     }
 
@@ -76,25 +81,25 @@
     private mutating func add(_ event: inotify_event, _ name: String?, _ burst: inout Burst) {
       func isAny(_ kinds: Int32...) -> Bool { kinds.contains { event.mask & UInt32(bitPattern: $0) != 0 } }
       if isAny(Int32(IN_Q_OVERFLOW)) { return burst.isEverything = true }
-      guard let folder = folders[event.wd] else { return }
       if isAny(Int32(IN_IGNORED)) {
         folders[event.wd] = nil
+        names[event.wd] = nil
         return
       }
       if isAny(Int32(IN_DELETE_SELF), Int32(IN_MOVE_SELF)) { return burst.isEverything = true }
       guard let name, !name.isEmpty, FolderWatch.counts(name) else { return }
-      if let only = folder.name {
-        // Whatever happens in the folder but to this name is somebody else's business.
-        if name == only, isAny(Int32(IN_CREATE), Int32(IN_DELETE), Int32(IN_MOVED_TO), Int32(IN_MOVED_FROM)) {
-          burst.isEverything = true
-        }
-        return
+      if names[event.wd]?.contains(name) == true,
+        isAny(Int32(IN_CREATE), Int32(IN_DELETE), Int32(IN_MOVED_TO), Int32(IN_MOVED_FROM))
+      {
+        burst.isEverything = true
       }
+      // Whatever else happens beside these names is somebody else's business.
+      guard let folder = folders[event.wd] else { return }
       if isAny(Int32(bitPattern: UInt32(IN_ISDIR))) {
         if !isAny(Int32(IN_ATTRIB)) { burst.isEverything = true }
         return
       }
-      let path = folder.path + "/" + name
+      let path = folder + "/" + name
       if isAny(Int32(IN_MOVED_FROM)) { moves[event.cookie] = path }
       if isAny(Int32(IN_MOVED_TO)), let old = moves.removeValue(forKey: event.cookie) { burst.moved(old) }
       let isWhole = isAny(Int32(IN_CLOSE_WRITE), Int32(IN_MOVED_TO), Int32(IN_ATTRIB))

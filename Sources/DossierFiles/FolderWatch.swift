@@ -87,6 +87,7 @@ public struct FolderWatch {
     defer { self.events = events }
     var burst = Burst()
     let start = ContinuousClock.now
+    var firstChange: ContinuousClock.Instant?
     while true {
       let wait = burst.isEmpty ? milliseconds : burst.isFinished ? Self.quiet : Self.unfinishedQuiet
       switch waitToRead(events.descriptor, or: wake, milliseconds: wait) {
@@ -96,8 +97,14 @@ public struct FolderWatch {
         if burst.isEmpty { return .nothing }
         return end(burst, &events)
       }
-      if start.duration(to: .now) > .milliseconds(milliseconds + Self.longestBurst) {
-        return end(burst, &events)
+      let now = ContinuousClock.now
+      if burst.isEmpty {
+        // What does not count may happen all the time.
+        if start.duration(to: now) >= .milliseconds(milliseconds) { return .nothing }
+      } else if let firstChange {
+        if firstChange.duration(to: now) > .milliseconds(Self.longestBurst) { return end(burst, &events) }
+      } else {
+        firstChange = now
       }
     }
   }

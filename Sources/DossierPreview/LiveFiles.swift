@@ -34,7 +34,7 @@ struct LiveFiles: Sendable {
     if !isFolder, content.file(file + "/index.html") != nil {
       return StaticFiles.redirect(to: parts.last ?? "")
     }
-    return notFound()
+    return notFound(file)
   }
 
   private func found(_ bytes: [UInt8], at path: String, _ request: FileRequest) -> FileResponse {
@@ -45,8 +45,9 @@ struct LiveFiles: Sendable {
     }
   }
 
-  private func notFound() -> FileResponse {
-    var response = FileResponse(status: 404, body: .bytes(marked(content.notFound(), page: "404.html")[...]))
+  /// - Parameter path: What was asked for, of which the page is told when it comes.
+  private func notFound(_ path: String = "404.html") -> FileResponse {
+    var response = FileResponse(status: 404, body: .bytes(marked(content.notFound(), page: path)[...]))
     response.headers["Content-Type"] = MediaType.of("404.html")
     return response
   }

@@ -7,7 +7,7 @@ public enum SeedFolder {
   ///
   /// Documents are files of which `DocumentFormat` knows the ending. Left out are names that start with a dot or with
   /// "~$" (the marks of open Word documents), the folders that browsers save beside a page, a folder "Templates" directly
-  /// in the folder, and the output folder. Links are followed where
+  /// in the folder, the output folder, and any other folder below that holds a built site. Links are followed where
   /// they stay within the folder; a folder is read once, however many links lead to it, so no loop of links
   /// can hold the scan. What cannot be read is a diagnostic, and the rest goes on.
   ///
@@ -111,6 +111,8 @@ private struct SeedScan {
       diagnostics.append(.unreadable(location(path), reason: error.reason))
       return
     }
+    // The pages of a site that a build has written are no documents, wherever the output of this command goes.
+    if !path.isEmpty, names.contains(where: { $0.text == SeedScan.siteMark }) { return }
     let pages = Set(
       names.lazy.filter { DocumentFormat(path: $0.text) == .html }.map { SeedScan.stem(of: $0.text) })
     for name in names where !name.text.hasPrefix(".") && !name.text.hasPrefix("~$") {
@@ -177,6 +179,9 @@ private struct SeedScan {
       diagnostics.append(.settingsBelow(place, folder: folder))
     }
   }
+
+  /// The name of the list of its files that a built site holds.
+  private static let siteMark = ".dossier-manifest"
 
   /// Endings of documents that are not read.
   private static let otherFormats: Set<String> = [

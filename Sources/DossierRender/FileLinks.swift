@@ -53,10 +53,17 @@ struct FileLinks: Sendable {
     return (other, parts[other]?[fragment] ?? fragment)
   }
 
-  /// Returns the link on a document's page; nothing where it stays as it is written.
-  func link(_ target: String, in document: Int, up: String) -> String? {
-    guard let (other, fragment) = part(target, in: document) else { return nil }
-    return target.hasPrefix("#") ? fragment : up + SiteAddresses.encoded(pages[other]) + fragment
+  /// Returns a link of a document on the page of one that may show it; nothing where it stays as it is written.
+  func link(_ target: String, in document: Int, on page: Int, up: String) -> String? {
+    if let (other, fragment) = part(target, in: document) {
+      return target.hasPrefix("#") && document == page
+        ? fragment : up + SiteAddresses.encoded(pages[other]) + fragment
+    }
+    // On another document's page the way begins elsewhere.
+    guard document != page, !target.hasPrefix("/"), let link = FolderLink(target, in: pages[document]) else {
+      return nil
+    }
+    return up + SiteAddresses.encoded(link.path) + link.fragment
   }
 
   /// Returns the link in the print edition, where all documents stand on one page.

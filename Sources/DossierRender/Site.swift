@@ -188,7 +188,8 @@ public final class Site: Sendable {
   public func link(_ link: DocumentLink, inDocument index: Int) -> String {
     let path = addresses.documents[index]
     let changed =
-      link.isPicture ? nil : fileLinks.link(link.target, in: index, up: SiteAddresses.wayUp(from: path))
+      link.isPicture
+      ? nil : fileLinks.link(link.target, in: index, on: index, up: SiteAddresses.wayUp(from: path))
     return changed ?? link.target
   }
 

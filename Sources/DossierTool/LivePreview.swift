@@ -39,21 +39,27 @@ final class LivePreview: Sendable {
   /// Tells a server of all that comes.
   func follow(_ server: PreviewServer) { state.server.withLock { $0 = server } }
 
-  /// Begins to watch the files, and returns their changes; the last is that the user wants to stop.
-  func changes() -> AsyncStream<FolderWatch.News> {
+  /// Begins to watch the files, and returns their changes, and what ends when the user wants to stop.
+  func changes() -> (news: AsyncStream<FolderWatch.News>, untilStopped: AsyncStream<Never>) {
     let (stream, continuation) = AsyncStream.makeStream(of: FolderWatch.News.self)
+    let (untilStopped, stopping) = AsyncStream.makeStream(of: Never.self)
     let (folders, output, polls) = (briefing.folders, options.build.output, options.polls)
     let stop = StopSignal.descriptor()
     let isStarted = DetachedThread.start {
       var watch = FolderWatch(folders, excluding: output, isPolling: polls)
       while true {
         let news = watch.next(wake: stop, milliseconds: LivePreview.beat)
+        if news == .woken { break }
         continuation.yield(news)
-        if news == .woken { return continuation.finish() }
       }
+      continuation.finish()
+      stopping.finish()
     }
-    if !isStarted { continuation.finish() }
-    return stream
+    if !isStarted {
+      continuation.finish()
+      stopping.finish()
+    }
+    return (stream, untilStopped)
   }
 
   /// What the server shows.

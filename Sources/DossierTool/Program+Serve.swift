@@ -52,21 +52,26 @@ extension Program {
     let preview = LivePreview(options, console: Console(OutputStyle(), surroundings))
     let changes = preview.changes()
     await preview.briefing.start()
+    // Before there is a server, nothing has to be brought to an end.
+    StopSignal.heed()
     let server = try Program.firstFree(options.port) { port throws(Diagnostic) in
       try PreviewServer(preview.content, host: options.host, port: port)
     }
     preview.follow(server)
     tell(server, options, what: options.build.folder)
-    for await news in changes {
-      switch news {
-      case .files(let paths): await preview.briefing.change(paths)
-      case .everything: await preview.briefing.change(nil)
-      case .nothing: server.beat()
-      case .woken:
-        server.stop()
-        return Program.success
+    // Who wants to stop does not wait for what is being read.
+    let following = Task {
+      for await news in changes.news {
+        switch news {
+        case .files(let paths): await preview.briefing.change(paths)
+        case .everything: await preview.briefing.change(nil)
+        case .nothing, .woken: break
+        }
+        server.beat()
       }
     }
+    for await _ in changes.untilStopped {}
+    following.cancel()
     server.stop()
     return Program.success
   }

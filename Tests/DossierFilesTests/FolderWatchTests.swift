@@ -144,6 +144,45 @@ import Testing
     #expect(folder.news() == .everything)
   }
 
+  @Test func aFolderMayGoAndComeBack() throws {
+    let folder = try Watched(polls: false)
+    let sub = folder.path + "/sub"
+    folder.watch = FolderWatch([
+      FolderWatch.Folder(sub), FolderWatch.Folder(folder.path, only: "sub"),
+      FolderWatch.Folder(folder.path + "/Templates"), FolderWatch.Folder(folder.path, only: "Templates"),
+    ])
+    try Files.removeTree(sub)
+    #expect(folder.news() == .everything)
+    for name in ["sub", "Templates"] {
+      try Files.createFolder(folder.path + "/" + name)
+      #expect(folder.news() == .everything)
+      try folder.write(name + "/d.md")
+      #expect(folder.news() == .files([name + "/d.md"]))
+    }
+    try Files.rename(sub, to: folder.path + "/old")
+    #expect(folder.news() == .everything)
+    try Files.createFolder(sub)
+    #expect(folder.news() == .everything)
+    try folder.write("sub/e.md")
+    #expect(folder.news() == .files(["sub/e.md"]))
+  }
+
+  @Test func whatNeverEndsIsToldAllTheSame() throws {
+    let folder = try Watched(polls: false)
+    let log = folder.path + "/log.md"
+    let writer = Thread {
+      while !Thread.current.isCancelled {
+        try? Files.write(Array("x".utf8), to: log)
+        usleep(1_000)
+      }
+    }
+    writer.start()
+    defer { writer.cancel() }
+    let start = ContinuousClock.now
+    #expect(folder.news(milliseconds: 20_000) == .files(["log.md"]))
+    #expect(start.duration(to: .now) < .seconds(8))
+  }
+
   @Test(arguments: [false, true]) func theWaitingCanBeEnded(polls: Bool) throws {
     let folder = try Watched(polls: polls)
     #expect(folder.wake() == .woken)

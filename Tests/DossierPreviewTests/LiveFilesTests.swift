@@ -64,6 +64,10 @@ struct LiveFilesTests {
     #expect(get("/people").status == 301 && get("/people").headers["Location"] == "./people/")
     #expect(text(get("/people/")).hasPrefix("<body>people"))
     #expect(get("/nothing").status == 404 && text(get("/nothing")).hasPrefix("<body>not here<script"))
+    // The page is told when what was asked for comes.
+    #expect(text(get("/people/later.html")).contains("data-page=\"people/later.html\""))
+    #expect(text(get("/later/")).contains("data-page=\"later/index.html\""))
+    #expect(!text(get("/%22%3E%3Cscript%3E")).contains("<script>"))
     #expect(get("/") { $0.method = "POST" }.status == 405)
     #expect(get("/") { $0.method = "DELETE" }.status == 405)
     #expect(get("/") { $0.method = "HEAD" }.status == 200)
@@ -186,7 +190,9 @@ struct LiveServerTests {
         // A request that is too long may be refused by closing the connection.
         guard let answer = try? Client(server).ask("GET \(way) HTTP/1.1") else { continue }
         #expect(answer.status >= 400, "\(way)")
-        #expect(!answer.body.contains("secret") && !answer.body.contains("root:"), "\(way)")
+        // What was asked for is named in the page, and is all of it that may stand there.
+        let body = answer.body.replacing(/data-page="[^"]*"/, with: "")
+        #expect(!body.contains("secret") && !body.contains("root:"), "\(way)")
       }
       // A thousand that say nothing, or half of something.
       var idle: [Client] = []

@@ -22,6 +22,18 @@ import Testing
     }
   }
 
+  @Test func pagesOfABuiltSiteAreNoDocuments() throws {
+    try withFolder { folder in
+      for path in ["a.txt", "public/.dossier-manifest", "public/index.html", "public/documents/a.html"] {
+        try write("x", folder + "/" + path)
+      }
+      #expect(SeedFolder.scan(folder, excluding: nil).files.map(\.path) == ["a.txt"])
+      #expect(
+        SeedFolder.scan(folder + "/public", excluding: nil).files.map(\.path)
+          == ["documents/a.html", "index.html"])
+    }
+  }
+
   @Test func aMissingFolderIsAnError() {
     let (files, diagnostics) = SeedFolder.scan("/no/such/folder", excluding: nil)
     #expect(files.isEmpty)

@@ -32,6 +32,42 @@ struct FileLinkTests {
     }
   }
 
+  @Test("where another document is shown, its links lead where they lead on its own page, and are told once")
+  func shown() async throws {
+    let folder = try TemporaryFolder([
+      "notes/a.md": "---\ntitle: A\ndate: 2022\nauthor: B\n---\n\nFirst.\n\n![[b]]\n",
+      "b.md": """
+      ---
+      title: Other
+      date: 2022
+      author: B
+      ---
+
+      [1](#Next) [2](#p1) [3](../names.html) [4](notes/a.md#p1) [5](#none) [6](c.md) [7](#p1s9)
+
+      ## Next
+
+      Nothing is known.
+      """,
+    ])
+    let report = await folder.build { $0.isCheck = true }
+    let faults = ["links.broken-fragment", "links.broken", "links.broken-fragment"]
+    #expect(report.diagnostics.map(\.id) == faults, "\(report.diagnostics)")
+    #expect(report.diagnostics.allSatisfy { $0.location?.path == folder.seeds + "/b.md" })
+    _ = await folder.build()
+    let own = try folder.page("documents/b.html")
+    for link in ["#p2", "#p1", "../names.html", "../documents/notes/a.html#p1"] {
+      #expect(own.contains("<a href=\"\(link)\">"), "\(link)")
+    }
+    let page = try folder.page("documents/notes/a.html")
+    for link in [
+      "../../documents/b.html#p2", "../../documents/b.html#p1", "../../names.html",
+      "../../documents/notes/a.html#p1",
+    ] {
+      #expect(page.contains("<a href=\"\(link)\">"), "\(link)")
+    }
+  }
+
   @Test("what is wrong with one is told where it is written, once, whatever the jobs")
   func faults() async throws {
     let folder = try TemporaryFolder([

@@ -249,6 +249,72 @@ struct LiveBriefingTests {
     }
   }
 
+  @Test("a document that is a link to another changes with it, and a folder may go and come back")
+  func linkedFile() async throws {
+    let live = try Live(["talks.txt": Self.talks])
+    try FileManager.default.createSymbolicLink(
+      atPath: live.folder.seeds + "/other.txt", withDestinationPath: "talks.txt")
+    await live.briefing.start()
+    try await live.write("talks.txt", "Talks\n\nAngela Merkel saw a zebra.\n")
+    #expect(live.page("documents/other.html")?.contains("zebra") == true)
+    #expect(live.briefing.folders.contains(FolderWatch.Folder(live.folder.path + "/", only: "seeds")))
+    try Files.removeTree(live.folder.seeds)
+    await live.briefing.change(nil)
+    await live.briefing.settle()
+    #expect(live.site?.diagnostics.map(\.id) == ["read.folder-missing"])
+    try Files.createFolder(live.folder.seeds)
+    try live.folder.write("talks.txt", Self.talks)
+    await live.briefing.change(nil)
+    await live.briefing.settle()
+    #expect(try await live.equalsABuild())
+  }
+
+  @Test("no page goes back to an older text while others are linked")
+  func whileLinking() async throws {
+    // Many files, so that the second change falls into the linking of the first.
+    let others = (0..<60).map {
+      ("other\($0).txt", "Other \($0)\n\nAngela Merkel was in Paris. So was Xi Jinping.\n")
+    }
+    let live = try Live(
+      Dictionary(others) { first, _ in first }.merging(["talks.txt": Self.talks, "report.txt": Self.report]) {
+        $1
+      })
+    await live.briefing.start()
+    let before = live.updates.count
+    for (number, name) in ["talks.txt", "report.txt", "report.txt", "report.txt"].enumerated() {
+      try live.folder.write(name, "News\n\nAngela Merkel saw a zebra, and \(number) more.\n")
+      await live.briefing.change([live.folder.seeds + "/" + name])
+    }
+    await live.briefing.settle()
+    var hasZebra = false
+    for update in live.updates.dropFirst(before) {
+      let page = update.site.file("documents/talks.html").map { String(decoding: $0, as: UTF8.self) }
+      let isNew = page?.contains("zebra") == true
+      #expect(isNew || !hasZebra)
+      hasZebra = isNew
+    }
+    // Whether in one step or in two, what is told at the end of them tells of both.
+    let complete = live.updates.dropFirst(before).filter(\.isComplete)
+    let told = Set(complete.flatMap(\.files))
+    #expect(complete.allSatisfy { Set($0.files).count == $0.files.count })
+    #expect(told == [live.folder.seeds + "/talks.txt", live.folder.seeds + "/report.txt"])
+    #expect(try await live.equalsABuild())
+  }
+
+  @Test("where the whole can't be linked, a changed text shows all the same")
+  func textBesideMistakes() async throws {
+    let live = try Live(["talks.txt": Self.talks])
+    await live.briefing.start()
+    let templates = live.folder.path + "/Templates"
+    try Files.createFolder(templates)
+    try Files.write(Array("{{frame.nothing}}".utf8), to: templates + "/foot.mustache")
+    await live.briefing.change(nil)
+    await live.briefing.settle()
+    try await live.write("talks.txt", "Talks in Asia\n\nAngela Merkel saw a zebra.\n")
+    #expect(live.site?.diagnostics.contains { $0.severity == .error } == true)
+    #expect(live.page("documents/talks.html")?.contains("zebra") == true)
+  }
+
   // MARK: - Review
 
   private func review(_ live: Live) throws -> LiveReview {
@@ -297,6 +363,13 @@ struct LiveBriefingTests {
       await live.briefing.settle()
       #expect(live.site?.diagnostics.isEmpty == true, "\(live.site?.diagnostics ?? [])")
     }
+    // An answer that is given again, as by a page that is not yet new, changes nothing.
+    let file = try Files.read(live.folder.seeds + "/entities.yml")
+    for (_, key, name, line) in keys where key == "never-here" || key == "here" {
+      let (section, entry) = (line.prefix { $0 != ":" }, line.drop { $0 != "-" })
+      try DecisionLines.add([(String(section), String(entry))], folder: live.folder.seeds, remark: nil)
+      #expect(try Files.read(live.folder.seeds + "/entities.yml") == file, "\(key) \(name)")
+    }
     #expect(live.page("people/angela-dorothea-merkel.html") != nil)
     #expect(live.page("places/moscow-city.html") != nil || live.page("organisations/moscow-city.html") != nil)
     #expect(try review(live).decide(page: page, id: "p9m9", key: "never", name: "") == nil)
@@ -316,6 +389,26 @@ struct LiveBriefingTests {
     await live.briefing.settle()
     #expect(live.site?.diagnostics.contains { $0.severity == .error } == false)
     #expect(live.page("places/moscow.html") != nil)
+  }
+
+  @Test("dots in a text or a path ask for no name and stay what they are")
+  func ellipsis() async throws {
+    let live = try Live(["talks….txt": "Talks\n\nHe said … that Vladimir Putin … left for Berlin.\n"])
+    await live.briefing.start()
+    let path = "documents/talks.html"
+    let question = try #require(try review(live).question(page: path, id: "p2m1"))
+    #expect(
+      question.contains("\"key\":\"never-here\",\"text\":\"Not a name in this document\",\"needsName\":false")
+    )
+    let written = try review(live).decide(page: path, id: "p2m1", key: "here", name: "Igor Putin")
+    #expect(
+      written?.contains(
+        #"in: \"talks….txt\", quote: \"He said … that Vladimir Putin … left for Berlin.\", name: Vladimir Putin, is: Igor Putin}"#
+      ) == true, "\(written ?? "")")
+    await live.briefing.change([live.folder.seeds + "/entities.yml"])
+    await live.briefing.settle()
+    #expect(live.site?.diagnostics.isEmpty == true && live.page("people/igor-putin.html") != nil)
+    #expect(try review(live).question(page: path, id: "p2m\(Int.max)") == nil)
   }
 
   @Test("names are offered by their beginning, the most named first")

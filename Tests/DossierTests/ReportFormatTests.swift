@@ -28,7 +28,7 @@ struct ReportFormatTests {
     #expect(
       GitHubCommands.text(Self.messages) == """
         ::error file=a%2C b%3Ac/%2541 é.md,line=3,col=5,endColumn=8,title=links.broken::odd '"\u{FFFD}::error::x [a](b) {0} 100%25'%0Ahint: do\u{FFFD}\u{FFFD}this\u{FFFD}[2J
-        ::warning file=./x.md,title=read.empty::empty
+        ::warning file=x.md,title=read.empty::empty
         ::notice title=build.strict::nowhere
         ::error file=/abs/x.md,line=9,title=links.broken::a line
         ::error file=long.md,line=1,col=500,endColumn=501,title=links.broken::long
@@ -36,6 +36,9 @@ struct ReportFormatTests {
         """)
     #expect(GitHubText.property("\n\r%:,") == "%0A%0D%25%3A%2C")
     #expect(GitHubText.data("\n\r%:,") == "%0A%0D%25:,")
+    #expect(GitHubText.property("\u{1B}[31m\u{202E}é") == "\u{FFFD}[31m\u{FFFD}é")
+    let message = Diagnostic(.error, id: "a.b", at: SourceLocation(path: "./seeds/a.md"), "wrong")
+    #expect(GitHubCommands.text([message]).hasPrefix("::error file=seeds/a.md,title=a.b::"))
   }
 
   @Test("the JSON has each message with its place")

@@ -54,8 +54,13 @@ struct DocumentLinkCheck {
     // What has been told of a document; the print edition has it too.
     var told: Set<String> = []
     var toldPages: [String: Set<String>] = [:]
-    for (number, document) in documents.enumerated() where !document.links.isEmpty {
+    // Where the links lead that have been told: a document that shows another has them too.
+    var toldPlaces: Set<String> = []
+    var showing: Set<String> = []
+    for (number, document) in documents.enumerated() {
       let page = site.path(of: .document(number))
+      if document.references.contains(where: { $0.kind == .embed }) { showing.insert(page) }
+      if document.links.isEmpty { continue }
       guard let own = found[page] else { continue }
       let problems = Dictionary(
         own.filter { $0.problem != .idTwice }.map { (plain($0.target), $0.problem) },
@@ -67,6 +72,7 @@ struct DocumentLinkCheck {
         // What is wrong with pictures, reading has told.
         if !link.isPicture { faults.append(Fault(link: link, problem: problem)) }
         toldPages[page, default: []].insert(target)
+        toldPlaces.insert(place(target, on: page))
         told.insert(plain(site.printedLink(link, inDocument: number)))
       }
       diagnostics += self.diagnostics(faults, in: number)
@@ -77,6 +83,7 @@ struct DocumentLinkCheck {
       let target = plain(finding.target)
       return !(toldPages[finding.page]?.contains(target) ?? false)
         && !(finding.page == printEdition && told.contains(target))
+        && !(showing.contains(finding.page) && toldPlaces.contains(place(target, on: finding.page)))
     }
     return diagnostics + LinkChecker.diagnostics(rest)
   }
@@ -101,6 +108,12 @@ struct DocumentLinkCheck {
   /// To guess what was meant takes a look at other documents, so a document with many broken links gets guesses for the
   /// first only.
   private static let mostGuesses = 20
+
+  /// The place in the site to which a link of a page leads.
+  private func place(_ target: String, on page: String) -> String {
+    if target.hasPrefix("#") { return page + target }
+    return FolderLink(target, in: page).map { $0.path + $0.fragment } ?? target
+  }
 
   /// A target as it can be compared, however it is percent-encoded.
   private func plain(_ target: String) -> String {

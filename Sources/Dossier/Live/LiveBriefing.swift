@@ -34,8 +34,9 @@ public actor LiveBriefing {
 
   /// The newest site that was worked out from its documents as a whole.
   private var current: Linked?
-  /// The documents that have changed since, by the paths to open.
-  private var newer: Set<String> = []
+  /// The documents that have changed since, by the paths to open: those that no linking has seen, and those that the one at
+  /// work has.
+  private var (newer, inHand): (Set<String>, Set<String>) = ([], [])
   /// What the whole has to say about the last try, which may have given no site.
   private var linkProblems: [Diagnostic] = []
 
@@ -61,14 +62,16 @@ public actor LiveBriefing {
 
   /// The folders in which a change matters.
   public nonisolated var folders: [FolderWatch.Folder] {
-    let options = build.options
-    let documents = FolderWatch.Folder(options.folder)
-    if let templates = options.templates { return [documents, FolderWatch.Folder(templates)] }
-    let beside = BriefingBuild.templateFolder(beside: options.folder)
-    var parent = String(beside.dropLast("/Templates".count))
-    if parent == beside { parent = "." }
-    let templates = Files.status(beside)?.kind == .folder ? [FolderWatch.Folder(beside)] : []
-    return [documents] + templates + [FolderWatch.Folder(parent, only: "Templates")]
+    let folder = build.options.folder
+    let templates = build.options.templates ?? BriefingBuild.templateFolder(beside: folder)
+    return [folder, templates].flatMap { [FolderWatch.Folder($0)] + LiveBriefing.entry(of: $0) }
+  }
+
+  /// The entry of a folder in the one above it: a folder may come only later, or go and come back.
+  private static func entry(of folder: String) -> [FolderWatch.Folder] {
+    guard let name = folder.split(separator: "/").last, name != ".", name != ".." else { return [] }
+    let parent = String(folder[..<name.startIndex])
+    return [FolderWatch.Folder(parent.isEmpty ? "." : parent, only: String(name))]
   }
 
   /// Builds the site for the first time.
@@ -136,14 +139,19 @@ public actor LiveBriefing {
   private func linkWhatWaits() async {
     while let (files, start, shownAfter) = waiting {
       waiting = nil
+      inHand.formUnion(newer)
       newer = []
       let (inputs, author, known, build) = (documents.contents, author, known, build)
       let result = await Task.detached { LiveBriefing.link(inputs, author, known, build) }.value
       linkProblems = result.diagnostics
-      if let linked = result.linked { current = linked }
+      // What can't be linked is shown with what was known before.
+      if let linked = result.linked { (current, inHand) = (linked, []) }
+      // What is told once all is done tells of all.
+      if let next = waiting { waiting = (files + next.files, start, shownAfter) }
       publish(
         Update(
-          site: site(), files: files, milliseconds: LiveBriefing.milliseconds(since: start),
+          site: site(), files: LiveBriefing.once(files),
+          milliseconds: LiveBriefing.milliseconds(since: start),
           shownAfter: shownAfter, isComplete: waiting == nil))
     }
     linking = nil
@@ -159,6 +167,8 @@ public actor LiveBriefing {
       inputs.documents.map(\.document), inputs.pictures, known: known)
     diagnostics += problems
     guard !kept.isEmpty else {
+      // That there is no folder, reading has told.
+      guard Files.status(options.folder)?.kind == .folder else { return (nil, diagnostics) }
       return (nil, diagnostics + [.noDocuments(options.folder, files: inputs.files, drafts: inputs.drafts)])
     }
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
@@ -190,7 +200,7 @@ public actor LiveBriefing {
   private func site() -> LiveSite {
     var rewritten: [Int: Site] = [:]
     if let current {
-      for location in newer {
+      for location in newer.union(inHand) {
         guard let reading = documents.reading(location), var document = reading.document,
           let index = current.indexOfPath[document.path], !document.record.isDraft,
           current.briefing.documents[index].document.slug == document.slug
@@ -216,6 +226,12 @@ public actor LiveBriefing {
       reference.destination = known[words(reference)] ?? .none
       return reference
     }
+  }
+
+  /// The same files, each where it comes first.
+  private static func once(_ files: [String]) -> [String] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0).inserted }
   }
 
   private static func milliseconds(since start: ContinuousClock.Instant) -> Int {

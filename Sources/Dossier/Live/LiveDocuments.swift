@@ -21,6 +21,8 @@ struct LiveDocuments {
   private var files: [SeedFile] = []
   private var fileOfLocation: [String: SeedFile] = [:]
   private var readings: [String: Reading] = [:]
+  /// The documents that are links to files, of whose changes nobody tells by the link's path.
+  private var links: [SeedFile] = []
   private var folderProblems: [Diagnostic] = []
   /// The pictures that documents may show.
   private(set) var pictures: [SeedFile] = []
@@ -96,6 +98,7 @@ struct LiveDocuments {
     var changed: [SeedFile] = []
     if let paths, paths.allSatisfy({ readings[$0]?.stamp != nil && Files.status($0)?.kind == .file }) {
       changed = paths.sorted().compactMap { fileOfLocation[$0] }
+      changed += links.filter { !paths.contains($0.location) && isOther($0) }
     } else {
       let contents = SeedFolder.contents(of: build.options.folder, excluding: build.options.output)
       let found = contents.documents
@@ -112,15 +115,19 @@ struct LiveDocuments {
         fileOfLocation = Dictionary(files.map { ($0.location, $0) }) { first, _ in first }
         readings = readings.filter { fileOfLocation[$0.key] != nil }
       }
-      changed = files.filter { file in
-        readings[file.location].map { $0.stamp != Files.status(file.location).map(FileStamp.init) } ?? true
-      }
+      links = files.filter { Files.status($0.location, followLinks: false)?.kind == .link }
+      changed = files.filter(isOther)
     }
     let reader = DocumentReader(
       isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
     return Plan(
       files: changed, last: changed.map { readings[$0.location] }, reader: reader,
       annotator: build.annotator(settings, cache), change: change)
+  }
+
+  /// Whether a file is not what was read last.
+  private func isOther(_ file: SeedFile) -> Bool {
+    readings[file.location].map { $0.stamp != Files.status(file.location).map(FileStamp.init) } ?? true
   }
 
   /// Reads and annotates the files of a plan.

@@ -20,10 +20,14 @@ public struct LiveReview: Sendable {
     var key: String
     var text: String
     var section: String
-    /// The line; "…" in it stands for a name that is to be typed.
+    /// The line up to a name that is to be typed, or all of it.
     var line: String
-    var needsName: Bool { line.contains(Choice.blank) }
-    static let blank = "…"
+    /// What follows that name; nothing where there is none.
+    var rest: String?
+    var needsName: Bool { rest != nil }
+
+    /// The line with a name in it.
+    func line(with name: String) -> String { rest.map { line + name + $0 } ?? line }
   }
 
   /// A mention or a suggestion in a page.
@@ -50,7 +54,7 @@ public struct LiveReview: Sendable {
     }
     let choices = choices(for: place).map { choice in
       "{\"key\":\(JSONText.string(choice.key)),\"text\":\(JSONText.string(choice.text)),"
-        + "\"needsName\":\(choice.needsName),\"line\":\(JSONText.string(choice.section + ": " + choice.line))}"
+        + "\"needsName\":\(choice.needsName),\"line\":\(JSONText.string(choice.section + ": " + choice.line(with: "…")))}"
     }
     return "{\"name\":\(JSONText.string(surface)),\"state\":\(JSONText.string(state)),"
       + "\"file\":\(JSONText.string(AuthorFile.path(EntitiesFile.name, in: folder))),"
@@ -79,8 +83,7 @@ public struct LiveReview: Sendable {
     else { return nil }
     let name = String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200))
     guard !choice.needsName || !name.isEmpty else { return nil }
-    let line =
-      choice.needsName ? choice.line.replacing(Choice.blank, with: YAMLText.scalar(name)) : choice.line
+    let line = choice.line(with: YAMLText.scalar(name))
     try DecisionLines.add([(choice.section, line)], folder: folder, remark: nil)
     return "{\"written\":\(JSONText.string(choice.section + ": " + line))}"
   }
@@ -94,7 +97,7 @@ public struct LiveReview: Sendable {
     let isSuggestion = id.contains("x")
     let numbers = id.dropFirst().split(separator: isSuggestion ? "x" : "m").map { Int($0) ?? 0 }
     guard id.first == "p", numbers.count == 2, numbers[0] > 0, numbers[1] > 0,
-      numbers[0] <= document.document.blocks.count
+      numbers[0] <= document.document.blocks.count, numbers[1] <= document.document.text.utf8.count
     else { return nil }
     let range = document.document.blocks[numbers[0] - 1].textRange
     let mentions = isSuggestion ? document.suggestions : document.annotation.mentions
@@ -122,7 +125,7 @@ public struct LiveReview: Sendable {
         choices.append(
           Choice(
             key: "here-\(number)", text: "Here it is \(name)", section: "pinned",
-            line: pin(place, is: YAMLText.scalar(name))))
+            line: pin(place) + YAMLText.scalar(name) + "}"))
       }
     } else if let entity = place.entity, entity.name != surface {
       choices.append(
@@ -139,12 +142,11 @@ public struct LiveReview: Sendable {
     }
     choices.append(
       Choice(
-        key: "same", text: "The same as …, everywhere", section: "same", line: "- [\(Choice.blank), \(own)]"))
+        key: "same", text: "The same as …, everywhere", section: "same", line: "- [", rest: ", \(own)]"))
     if place.entity != nil {
       choices.append(
         Choice(
-          key: "here", text: "The same as …, only here", section: "pinned", line: pin(place, is: Choice.blank)
-        ))
+          key: "here", text: "The same as …, only here", section: "pinned", line: pin(place), rest: "}"))
     }
     choices.append(Choice(key: "never", text: "Not a name", section: "never", line: "- \(own)"))
     choices.append(
@@ -154,8 +156,8 @@ public struct LiveReview: Sendable {
     return choices
   }
 
-  /// A line that settles a single mention, known by some words around it.
-  private func pin(_ place: Place, is name: String) -> String {
+  /// A line that settles a single mention, known by some words around it, up to what it is.
+  private func pin(_ place: Place) -> String {
     let text = place.document.document.text
     let range = place.mention.range
     var sentence = range
@@ -169,6 +171,6 @@ public struct LiveReview: Sendable {
     let quote = (before + [""]).joined(separator: " ") + text.slice(range) + after.joined(separator: " ")
     let path = YAMLText.scalar(place.document.document.path)
     return
-      "- {in: \(path), quote: \(YAMLText.scalar(quote)), name: \(YAMLText.scalar(place.surface)), is: \(name)}"
+      "- {in: \(path), quote: \(YAMLText.scalar(quote)), name: \(YAMLText.scalar(place.surface)), is: "
   }
 }

@@ -12,7 +12,9 @@ public enum GitHubCommands {
   private static func line(of diagnostic: Diagnostic) -> String {
     var properties: [String] = []
     if let location = diagnostic.location {
-      properties.append("file=" + GitHubText.property(location.path))
+      // Paths are those of the repository, which begin with no dot.
+      let path = location.path.hasPrefix("./") ? String(location.path.dropFirst(2)) : location.path
+      properties.append("file=" + GitHubText.property(path))
       if location.line > 0 { properties.append("line=\(location.line)") }
       if location.column > 0 {
         properties.append("col=\(location.column)")
@@ -44,7 +46,8 @@ enum GitHubText {
       case "\n": escaped.append(contentsOf: "%0A".unicodeScalars)
       case ":" where isProperty: escaped.append(contentsOf: "%3A".unicodeScalars)
       case "," where isProperty: escaped.append(contentsOf: "%2C".unicodeScalars)
-      default: escaped.append(scalar)
+      // A log may be shown by a terminal.
+      default: escaped.append(contentsOf: TerminalText.safe(String(scalar)).unicodeScalars)
       }
     }
     return String(escaped)

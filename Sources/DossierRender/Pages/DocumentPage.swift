@@ -14,7 +14,7 @@ extension PageView {
       noteLink: { document, block in
         let fragment = block.map { "p\($0 + 1)" } ?? ""
         return document == index && block != nil ? "#" + fragment : link(.document(document), fragment)
-      }, fileLink: { site.fileLinks.link($0, in: $1, up: up) })
+      }, fileLink: { site.fileLinks.link($0, in: $1, on: index, up: up) })
     let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     let outline = outline(of: item)
     return TemplateRecord(
