@@ -47,6 +47,8 @@ final class LivePreview: Sendable {
     let stop = StopSignal.descriptor()
     let isStarted = DetachedThread.start {
       var watch = FolderWatch(folders, excluding: output, isPolling: polls)
+      // What was written between the first reading and now, nobody tells of.
+      continuation.yield(.everything)
       while true {
         let news = watch.next(wake: stop, milliseconds: LivePreview.beat)
         if news == .woken { break }

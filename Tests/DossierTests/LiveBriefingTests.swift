@@ -266,7 +266,7 @@ struct LiveBriefingTests {
     try live.folder.write("talks.txt", Self.talks)
     await live.briefing.change(nil)
     await live.briefing.settle()
-    #expect(try await live.equalsABuild())
+    #expect(try await live.differences() == [])
   }
 
   @Test("no page goes back to an older text while others are linked")
@@ -298,7 +298,7 @@ struct LiveBriefingTests {
     let told = Set(complete.flatMap(\.files))
     #expect(complete.allSatisfy { Set($0.files).count == $0.files.count })
     #expect(told == [live.folder.seeds + "/talks.txt", live.folder.seeds + "/report.txt"])
-    #expect(try await live.equalsABuild())
+    #expect(try await live.differences() == [])
   }
 
   @Test("where the whole can't be linked, a changed text shows all the same")

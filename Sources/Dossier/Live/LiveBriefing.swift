@@ -196,11 +196,16 @@ public actor LiveBriefing {
     }
   }
 
+  /// Of how many documents a new text is shown at once. Each takes a look at all others, and who changes more by one act
+  /// waits for the whole.
+  private static let mostAtOnce = 20
+
   /// The site as far as it is known: the whole, and over it what has been written since.
   private func site() -> LiveSite {
     var rewritten: [Int: Site] = [:]
-    if let current {
-      for location in newer.union(inHand) {
+    let written = newer.union(inHand)
+    if let current, written.count <= LiveBriefing.mostAtOnce {
+      for location in written {
         guard let reading = documents.reading(location), var document = reading.document,
           let index = current.indexOfPath[document.path], !document.record.isDraft,
           current.briefing.documents[index].document.slug == document.slug
