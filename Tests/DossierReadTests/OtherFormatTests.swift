@@ -103,6 +103,16 @@ private func listing(_ text: ConvertedText) -> String {
     #expect(found.blocks.contains { $0.kind == .heading(level: 2) } || name.hasSuffix(".rtf"))
   }
 
+  @Test(arguments: [
+    ("<h1>Report on ports</h1><p>Prepared by Anna.</p><h2>Figures</h2>", "Report on ports"),
+    ("<h1>Background</h1><p>Prepared by Anna.</p><h1>Figures</h1>", nil),
+    ("<p>Prepared by Anna.</p><h1>Report on ports</h1>", nil),
+  ])
+  func theOnlyTopHeadingIsTheTitle(body: String, title: String?) {
+    let page = Array("<html><head><title>file</title></head><body>\(body)</body></html>".utf8)
+    #expect(PandocText.text(page, PackageMetadata(RichTextInfo([])), .word).title == title)
+  }
+
   @Test func trackedChangesAreAcceptedAndCommentsAreTold() throws {
     let (document, diagnostics) = try read("reviewed.docx")
     let found = try #require(document)
