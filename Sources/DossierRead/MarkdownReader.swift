@@ -77,6 +77,8 @@ struct MarkdownReader {
     document.references = tree.references.map { NoteReference($0, in: blocks[$0.leaf]) }
     document.handLinks = document.references.compactMap(\.handLink)
     diagnostics += footnoteProblems(tree, blocks)
+    // What a converter writes has no slips that its author could mend.
+    if takesHandLinks { diagnostics += tableProblems(blocks) }
     let links = tree.links()
     if !links.isEmpty {
       document.links = LinkPlaces(source.utf8, from: bodyStart).place(links, blocks)
