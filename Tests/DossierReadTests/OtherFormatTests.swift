@@ -113,6 +113,23 @@ private func listing(_ text: ConvertedText) -> String {
     #expect(PandocText.text(page, PackageMetadata(RichTextInfo([])), .word).title == title)
   }
 
+  @Test(arguments: [
+    ("By Anna Keller\n\nOslo, 2 March 2023\n\nText.", "2023-03-02", ["Anna Keller"]),
+    ("By Anna Keller, 2 March 2023\n\nText.", "2023-03-02", ["Anna Keller"]),
+    ("Published 2 March 2023\n\nText.", "2023-03-02", ["Somebody"]),
+    ("The talks of 2 March 2023 go on.\n\n2 March 2023 was a Thursday.", "2020-01-01", ["Somebody"]),
+  ])
+  func whatTheTextStatesComesBeforeWhatTheProgramNotes(markdown: String, date: String, authors: [String])
+    throws
+  {
+    var text = ConvertedText(markdown: Array("# Title\n\n\(markdown)\n".utf8), title: "Title")
+    text.record.date = CalendarDate(stated: "2020-01-01")
+    if authors == ["Somebody"] { text.record.authors = authors }
+    let document = try #require(text.document(path: "a.docx", location: "a.docx", format: .word).0)
+    #expect(document.record.date?.iso == date)
+    #expect(document.record.authors == authors)
+  }
+
   @Test func trackedChangesAreAcceptedAndCommentsAreTold() throws {
     let (document, diagnostics) = try read("reviewed.docx")
     let found = try #require(document)
