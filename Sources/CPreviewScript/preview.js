@@ -16,17 +16,18 @@ const remember = () => {
     if (bottom > 0 && bottom > top) { mark = { id: element.id, top }; break }
   }
   const open = [...document.querySelectorAll("details")].map(details => details.open)
-  sessionStorage.setItem(kept + location.pathname, JSON.stringify({ mark, open, y: scrollY, reviews }))
+  sessionStorage.setItem(kept + location.pathname, JSON.stringify({ mark, open, y: scrollY, reviews, told: find(".told").textContent }))
 }
 
 const restore = () => {
   const text = sessionStorage.getItem(kept + location.pathname)
   if (!text) return
   sessionStorage.removeItem(kept + location.pathname)
-  const { mark, open, y, reviews: wasReview } = JSON.parse(text)
+  const { mark, open, y, reviews: wasReview, told } = JSON.parse(text)
   const all = [...document.querySelectorAll("details")]
   if (all.length === open.length) all.forEach((details, index) => { details.open = open[index] })
   if (wasReview) setReview(true)
+  tell(told)
   history.scrollRestoration = "manual"
   const scroll = () => {
     const element = mark && document.getElementById(mark.id)
@@ -51,31 +52,32 @@ root.innerHTML = `<style>
 :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 9999; font: 14px/1.45 system-ui, sans-serif; color: #1b1b1b; pointer-events: none }
 @media print { :host { display: none } }
 .bar, .problems, dialog { pointer-events: auto }
-.bar { position: absolute; right: 12px; bottom: 12px; display: flex; gap: 6px }
+.bar { position: absolute; right: 12px; bottom: 12px; max-width: calc(100vw - 24px); display: flex; flex-wrap: wrap; justify-content: end; gap: 6px }
 button { font: inherit; color: inherit; background: #fff; border: 1px solid #8a8a8a; border-radius: 4px; padding: 4px 10px; cursor: pointer }
 button:hover { background: #efefef }
 button:focus-visible, input:focus-visible { outline: 2px solid #1a5fb4; outline-offset: 1px }
 button[aria-pressed="true"] { background: #1b1b1b; color: #fff }
-.lost { background: #fff3cd; border: 1px solid #8a6d00; border-radius: 4px; padding: 4px 10px }
+.lost, .told { background: #fff3cd; border: 1px solid #8a6d00; border-radius: 4px; padding: 4px 10px; overflow-wrap: anywhere; min-width: 0 }
 .problems { max-height: 45vh; overflow: auto; background: #fff; border-top: 3px solid #b3261e; box-shadow: 0 -2px 12px #0003; padding: 12px 16px 52px }
 .problems.mild { border-color: #8a6d00 }
 h2 { font-size: 15px; margin: 0 0 8px }
 pre { font: 12.5px/1.5 ui-monospace, monospace; margin: 0 0 10px; white-space: pre-wrap; overflow-wrap: anywhere }
-dialog { border: 1px solid #8a8a8a; border-radius: 6px; padding: 16px 18px; max-width: min(34rem, 92vw); box-shadow: 0 6px 30px #0004; color: #1b1b1b; background: #fff }
+pre span { display: block; white-space: pre }
+dialog { border: 1px solid #8a8a8a; border-radius: 6px; padding: 16px 18px; max-width: min(34rem, 92vw); box-sizing: border-box; box-shadow: 0 6px 30px #0004; color: #1b1b1b; background: #fff }
 dialog::backdrop { background: #0003 }
 dialog p { margin: 0 0 10px }
 dialog ul { list-style: none; margin: 0; padding: 0 }
 dialog li { margin: 0 0 8px }
 dialog code { display: block; font: 12px/1.4 ui-monospace, monospace; color: #555; overflow-wrap: anywhere; margin-top: 2px }
-input { font: inherit; padding: 4px 6px; border: 1px solid #8a8a8a; border-radius: 4px; width: 14rem; max-width: 100%; margin-right: 6px }
+input { font: inherit; padding: 4px 6px; border: 1px solid #8a8a8a; border-radius: 4px; width: 14rem; max-width: 100%; margin: 0 6px 4px 0 }
 [hidden] { display: none !important }
 @media (prefers-color-scheme: dark) {
   :host, dialog { color: #eee } button, .problems, dialog, input { background: #222; color: #eee } button:hover { background: #333 }
-  button[aria-pressed="true"] { background: #eee; color: #111 } dialog code { color: #aaa } .lost { background: #4a3b00; color: #fff }
+  button[aria-pressed="true"] { background: #eee; color: #111 } dialog code { color: #aaa } .lost, .told { background: #4a3b00; color: #fff }
 }
 </style>
-<section class="problems" role="status" aria-live="polite" aria-label="Problems in the documents" hidden></section>
-<div class="bar"><span class="lost" hidden>The preview has stopped.</span><button class="count" hidden></button><button class="review" aria-pressed="false" hidden>Review names</button></div>
+<section class="problems" tabindex="0" role="status" aria-live="polite" aria-label="Problems in the documents" hidden></section>
+<div class="bar"><span class="told" role="status" hidden></span><span class="lost" hidden>The preview has stopped.</span><button class="count" hidden></button><button class="review" aria-pressed="false" hidden>Review names</button></div>
 <dialog aria-labelledby="name"></dialog>`
 const find = selector => root.querySelector(selector)
 const make = (name, text, parent) => {
@@ -94,7 +96,17 @@ const show = ({ problems, errors, warnings, more }) => {
   const text = words.join(", ") || "problems"
   section.replaceChildren()
   make("h2", errors ? "This page may be older than its documents: " + text : text, section)
-  for (const problem of problems) make("pre", problem, section)
+  for (const problem of problems) {
+    const pre = make("pre", "", section)
+    let quoted
+    // A line of the source is not broken: below it a caret points at the place.
+    for (const line of problem.split("\n")) {
+      if (!line.startsWith("    ")) quoted = null
+      if (quoted) quoted.textContent += "\n" + line
+      else quoted = make(line.startsWith("    ") ? "span" : "div", line, pre)
+      if (!line.startsWith("    ")) quoted = null
+    }
+  }
   if (more) make("pre", "… and " + more + " more; the terminal has them all", section)
   section.classList.toggle("mild", !errors)
   // Errors come up by themselves; warnings wait until they are asked for.
@@ -141,6 +153,7 @@ const ask = async id => {
   const answer = await fetch(url("mention", { page, id }), { headers: { "X-Dossier-Token": token } })
   if (!answer.ok) return
   const { name, state, file, choices } = await answer.json()
+  tell("")
   const dialog = find("dialog")
   dialog.replaceChildren()
   make("h2", name, dialog).id = "name"
@@ -176,20 +189,30 @@ const suggest = async text => {
   for (const name of await answer.json()) make("option", "", list).value = name
 }
 
+// What was written stays in sight over the reload that follows, until the next question.
+const tell = text => {
+  find(".told").textContent = text || ""
+  find(".told").hidden = !text
+}
+
 const decide = async (id, key, name, file) => {
   const answer = await fetch(url("decide", { page, id, text: key }), { method: "POST", body: name, headers: { "X-Dossier-Token": token } })
   const result = await answer.json().catch(() => ({ problem: "nothing was written" }))
   const dialog = find("dialog")
+  if (result.written) {
+    dialog.close()
+    return tell("Written to " + file + ": " + result.written.trim().replace(/\s+/g, " ") + " \u2013 to undo it, take the line out.")
+  }
   dialog.replaceChildren()
-  make("h2", result.written ? "Written to " + file : "Nothing was written", dialog).id = "name"
-  make("pre", result.written || result.problem, dialog)
+  make("h2", "Nothing was written", dialog).id = "name"
+  make("pre", result.problem, dialog)
   make("button", "Close", dialog).onclick = () => dialog.close()
 }
 
 if (token && document.querySelector("main [id]") && [...document.querySelectorAll("main [id]")].some(isName)) {
   document.head.append(style)
   find(".review").hidden = false
-  find(".review").onclick = () => setReview(!reviews)
+  find(".review").onclick = () => { setReview(!reviews); tell("") }
   const onName = event => {
     const element = reviews && event.target.closest?.("main .dossier-name")
     if (!element || event.type === "keydown" && event.key !== "Enter") return

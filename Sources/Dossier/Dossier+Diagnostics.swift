@@ -28,11 +28,12 @@ extension Diagnostic {
       "the picture can't be read any more: \(reason)", hint: "build again; nothing has been changed")
   }
 
-  static func onlyByHand(_ name: String, _ location: SourceLocation) -> Diagnostic {
+  static func onlyByHand(_ name: String, nearest: String?, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .note, id: "link.only-by-hand", at: location,
       "no document is named '\(name)', and nothing but links by hand names it, so it has a page as a name",
-      hint: "write a document of that name, or say in entities.yml what it is")
+      hint: nearest.map { "did you mean '\($0)'?" }
+        ?? "write a document of that name, or say in entities.yml what it is")
   }
 
   static func moreOnlyByHand(_ count: Int) -> Diagnostic {

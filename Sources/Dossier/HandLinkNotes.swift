@@ -20,6 +20,14 @@ extension BriefingBuild {
     var left = byHand.filter { entity, count in
       briefing.entities[entity].mentionCount == count && !stated.contains(briefing.entities[entity].name)
     }
+    /// What may have been meant; of very many documents, to compare each name with all would take long.
+    let names =
+      briefing.documents.count > 500
+      ? []
+      : briefing.documents.flatMap { item -> [String] in
+        let file = item.document.path.split(separator: "/").last ?? ""
+        return [item.document.title, file.lastIndex(of: ".").map { String(file[..<$0]) } ?? String(file)]
+      }.filter { $0.utf8.count < 100 }
     var notes: [Diagnostic] = []
     for item in briefing.documents where !left.isEmpty && !item.document.handLinks.isEmpty {
       let path = options.folder + "/" + item.document.path
@@ -33,7 +41,9 @@ extension BriefingBuild {
           places = SourcePlaces(item.document, source: source, path: path)
         }
         if let place = places?.location(of: mention.range) {
-          notes.append(.onlyByHand(briefing.entities[entity].name, place))
+          let name = briefing.entities[entity].name
+          notes.append(
+            .onlyByHand(name, nearest: name.utf8.count < 100 ? nearMiss(to: name, among: names) : nil, place))
         }
       }
     }

@@ -35,7 +35,8 @@ enum CalloutPass {
     let word = "<span class=\"callout-kind\">" + HTML(escaping: callout.word).markup + "</span>"
     let title: OpaquePointer
     if let first = cmark_node_first_child(paragraph), !isBreak(first) {
-      title = NodeTag.leaf.node(CMARK_NODE_CUSTOM_BLOCK, open, "</\(element.1)>")
+      let tag: NodeTag = callout.isOpen == nil ? .leaf : .summary
+      title = tag.node(CMARK_NODE_CUSTOM_BLOCK, open, "</\(element.1)>")
       var place = origin(paragraph)
       cmark_node_append_child(title, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, word + " ", ""))
       while let node = cmark_node_first_child(paragraph), !isBreak(node) {
@@ -56,7 +57,14 @@ enum CalloutPass {
     if cmark_node_first_child(paragraph) == nil { cmark_node_free(paragraph) }
     cmark_node_append_child(block, title)
     NodeTag.moveChildren(of: quote, to: block)
-    cmark_node_insert_before(quote, block)
+    if callout.isOpen == nil {
+      cmark_node_insert_before(quote, block)
+    } else {
+      // Around it, for its number, which stands before the button.
+      let box = NodeTag.group.node(CMARK_NODE_CUSTOM_BLOCK, "<div class=\"folded\">", "</div>")
+      cmark_node_insert_before(quote, box)
+      cmark_node_append_child(box, block)
+    }
     cmark_node_free(quote)
   }
 

@@ -41,6 +41,9 @@ extension MarkdownTree {
       }
       guard let lead = edit.lead else { continue }
       switch kind {
+      case .paragraph where NodeTag(of: leaf) == .summary:
+        cmark_node_insert_before(
+          cmark_node_parent(leaf), NodeTag.mark.node(CMARK_NODE_CUSTOM_BLOCK, lead.markup, ""))
       case .paragraph, .heading:
         cmark_node_prepend_child(leaf, NodeTag.custom(CMARK_NODE_CUSTOM_INLINE, lead.markup, ""))
       case .code, .html, .table:
@@ -62,11 +65,13 @@ extension MarkdownTree {
   ) {
     pieces.removeAll(keepingCapacity: true)
     var length = 0
+    let isButton = NodeTag(of: leaf) == .summary
     MarkdownTree.forEachTextPiece(of: leaf) { node, kind, isInLink in
       let size = kind.length ?? MarkdownTree.literal(of: node).count
       guard size > 0 else { return }
       pieces.append(
-        TextPiece(node: node, kind: kind, isInLink: isInLink, range: TextRange(length, length + size)))
+        TextPiece(
+          node: node, kind: kind, isInLink: isInLink || isButton, range: TextRange(length, length + size)))
       length += size
     }
     let elements = holdsOthers ? elementRanges(in: leaf, pieces) : [:]

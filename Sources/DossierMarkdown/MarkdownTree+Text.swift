@@ -58,7 +58,7 @@ extension MarkdownTree {
       case CMARK_NODE_HTML_BLOCK: body(node, .html)
       case CMARK_NODE_CUSTOM_BLOCK:
         switch NodeTag(of: node) {
-        case .leaf: body(node, .paragraph)
+        case .leaf, .summary: body(node, .paragraph)
         case .table: body(node, .table)
         default: break
         }

@@ -102,6 +102,19 @@ public struct MarkdownTree: ~Copyable {
 
   deinit { cmark_node_free(root) }
 
+  /// Puts each code block into a box that can be moved sideways, also with the keyboard.
+  public mutating func boxCode() {
+    var blocks: [OpaquePointer] = []
+    MarkdownTree.forEachNode(of: root) { if $1 == CMARK_NODE_CODE_BLOCK { blocks.append($0) } }
+    for block in blocks {
+      let box = NodeTag.group.node(
+        CMARK_NODE_CUSTOM_BLOCK,
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Code\">", "</div>")
+      cmark_node_insert_before(block, box)
+      cmark_node_append_child(box, block)
+    }
+  }
+
   /// Renders the tree as libcmark does, with raw HTML and dangerous links left out.
   ///
   /// - Complexity: O(nodes).

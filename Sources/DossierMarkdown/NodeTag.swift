@@ -7,6 +7,8 @@ enum NodeTag: Int {
   case inline = 1
   /// A block that holds inline nodes and has a number: a term, a caption, a callout's title.
   case leaf
+  /// The title of a callout that can be folded: a leaf that is a button, so no link of ours stands in it.
+  case summary
   /// The block around text whose spaces are kept.
   case verbatim
   /// A table, which is one leaf, however many cells it has.

@@ -1,6 +1,8 @@
 /// The parts of a document that others can name: headings with what stands below them, and blocks with an id.
 public struct DocumentParts: Sendable {
   private var blocks: [String: Range<Int>] = [:]
+  /// The headings as they stand, for who misspells one.
+  private var headings: [String] = []
   private let count: Int
 
   /// Finds the parts of a document.
@@ -30,6 +32,7 @@ public struct DocumentParts: Sendable {
     for (index, section) in sections.sorted(by: { $0.key < $1.key }) {
       let words = String(document.text.slice(document.blocks[index].textRange))
       if let id = ids[index] { blocks[id.lowercased()] = section }
+      headings.append(words)
       add(NoteName.key(words), section)
       add(Slug.make(words), section)
     }
@@ -37,6 +40,15 @@ public struct DocumentParts: Sendable {
 
   private mutating func add(_ name: String, _ range: Range<Int>) {
     if blocks[name] == nil { blocks[name] = range }
+  }
+
+  /// Returns the heading that "Haeding" or "Chapter#Haeding" may mean.
+  ///
+  /// - Complexity: O(bytes of the first 500 headings).
+  public func nearestHeading(to part: String) -> String? {
+    let heading = part.split(separator: "#").last.map(String.init) ?? part
+    guard heading.utf8.count < 200 else { return nil }
+    return nearMiss(to: heading, among: headings.prefix(500).filter { $0.utf8.count < 200 })
   }
 
   /// Returns the blocks of "Heading", "Chapter#Heading", "^id" or, as the page has it, "p12".

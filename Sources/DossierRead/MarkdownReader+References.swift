@@ -56,6 +56,24 @@ extension MarkdownReader {
     }
     return problems
   }
+
+  /// What is wrong with tables, and with what would be one.
+  func tableProblems(_ blocks: [Block]) -> [Diagnostic] {
+    var found: [(slip: TableSlip, line: Range<Int>)] = []
+    for block in blocks where block.kind == .paragraph || block.kind == .table {
+      let range = block.sourceRange
+      found += TableSlip.all(in: source.utf8[range.start..<range.end], isTable: block.kind == .table)
+    }
+    guard !found.isEmpty else { return [] }
+    let lines = SourceLines(String(decoding: source.utf8, as: UTF8.self), path: location)
+    return found.prefix(Self.mostProblems).map { slip, line in
+      let place = lines.location(of: TextRange(line.lowerBound, line.upperBound))
+      return switch slip {
+      case .otherColumns(let count, let head): .noTable(columns: count, head: head, place)
+      case .moreCells(let count, let head): .cellsLeftOut(cells: count, head: head, place)
+      }
+    }
+  }
 }
 
 extension [UInt8] {

@@ -69,7 +69,7 @@ struct MarkdownReader {
           }, ids: leaf.ids))
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    let (title, origin) = title(front, text, &blocks)
+    let (title, origin) = title(front, text, &blocks, isNote: takesHandLinks)
     var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
       record: front.record, text: text, blocks: blocks, markup: .markdown(source: body, isSmart: isSmart))
@@ -77,6 +77,8 @@ struct MarkdownReader {
     document.references = tree.references.map { NoteReference($0, in: blocks[$0.leaf]) }
     document.handLinks = document.references.compactMap(\.handLink)
     diagnostics += footnoteProblems(tree, blocks)
+    // What a converter writes has no slips that its author could mend.
+    if takesHandLinks { diagnostics += tableProblems(blocks) }
     let links = tree.links()
     if !links.isEmpty {
       document.links = LinkPlaces(source.utf8, from: bodyStart).place(links, blocks)
@@ -117,7 +119,7 @@ struct MarkdownReader {
   /// Chooses the title, and marks the block that is it: a first heading of level 1 that nothing but HTML
   /// precedes, unless the front matter has another title.
   private func title(
-    _ front: FrontMatter, _ text: String, _ blocks: inout [Block]
+    _ front: FrontMatter, _ text: String, _ blocks: inout [Block], isNote: Bool
   ) -> (String, Document.TitleOrigin) {
     let first = blocks.firstIndex { $0.kind != .html }
     if let first, blocks[first].kind == .heading(level: 1) {
@@ -128,6 +130,7 @@ struct MarkdownReader {
       }
     }
     if let title = front.title { return (title, .frontMatter) }
+    if isNote, let title = TitleText.named(by: path) { return (title, .fileName) }
     let isText: (Block) -> Bool = {
       !TitleText.normalised(text.slice($0.textRange).slice(upTo: 4000)).isEmpty
     }

@@ -21,6 +21,23 @@ extension Diagnostic {
   }
 }
 
+// Tables.
+extension Diagnostic {
+  static func noTable(columns: Int, head: Int, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "read.no-table", at: location,
+      "this line has \(columns) column\(columns == 1 ? "" : "s") and the one above \(head), so this is no table",
+      hint: "write '---' once for each cell of the line above, with '|' between")
+  }
+
+  static func cellsLeftOut(cells: Int, head: Int, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "read.cells-left-out", at: location,
+      "the row has \(cells) cells and the head \(head), so the rest is left out",
+      hint: "add a column to the head, or write '\\|' where a '|' is a part of the text")
+  }
+}
+
 // Links between documents.
 extension Diagnostic {
   static func noNote(_ name: String, nearest: String?, _ location: SourceLocation) -> Diagnostic {
@@ -29,11 +46,16 @@ extension Diagnostic {
       hint: nearest.map { "did you mean '\($0)'?" } ?? "write the document, or correct the name")
   }
 
-  static func noPart(_ part: String, of name: String, _ location: SourceLocation) -> Diagnostic {
+  static func noPart(
+    _ part: String, of name: String, nearest: String?, _ location: SourceLocation
+  ) -> Diagnostic {
     let (what, hint) =
       part.hasPrefix("^")
       ? ("block '\(part)'", "write '\(part)' at the end of the paragraph that is meant")
-      : ("heading '\(part)'", "write the heading as it stands in the document")
+      : (
+        "heading '\(part)'",
+        nearest.map { "did you mean '\($0)'?" } ?? "write the heading as it stands in the document"
+      )
     return Diagnostic(.warning, id: "read.no-part", at: location, "'\(name)' has no \(what)", hint: hint)
   }
 

@@ -125,7 +125,7 @@ private struct ReferenceResolution {
       return .document(path: path, blocks: blocks)
     }
     let name = target.isEmpty ? documents[asking].title : target
-    problem = { .noPart(part, of: name, $0) }
+    problem = { [own = parts[found]] in .noPart(part, of: name, nearest: own?.nearestHeading(to: part), $0) }
     return .document(path: path, blocks: nil)
   }
 

@@ -61,10 +61,20 @@ enum TitleText {
 
   /// Returns a title made from a file's name: "north_korea-visit.txt" gives "north korea visit".
   static func fromPath(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? "untitled"
-    let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
-    let title = normalised(String(stem.map { "-_".contains($0) ? " " : $0 }))
+    let title = normalised(String(stem(of: path).map { "-_".contains($0) ? " " : $0 }))
     return title.isEmpty ? "Untitled" : title
+  }
+
+  /// Returns the name of a file that is written as a title is, "Port talks.md"; nothing of "port-talks.md", which is an
+  /// address.
+  static func named(by path: String) -> String? {
+    let title = normalised(stem(of: path))
+    return title.contains(" ") ? title : nil
+  }
+
+  private static func stem(of path: String) -> Substring {
+    let name = path.split(separator: "/").last ?? "untitled"
+    return name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name
   }
 
   /// Returns where the first sentence ends, after its closing quotation marks; the count where it goes on.

@@ -43,6 +43,7 @@ struct DocumentBody {
       let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
       if excerpt != nil { tree.prune() } else { tree.placeFootnotes(prefix: idPrefix) }
+      tree.boxCode()
       return tree.html()
     }
   }

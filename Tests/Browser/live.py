@@ -126,6 +126,8 @@ with sync_playwright() as play:
     page.wait_for_function("!document.querySelector('main a.person[href*=merkel]')", timeout=SECONDS)
     check("the answer is in the file", entities.read_text() == "never:\n  - Angela Merkel\n", entities.read_text())
     settled()
+    told = page.locator(".told").inner_text()
+    check("what was written is told after the reload", "entities.yml: never: - Angela Merkel" in told and "undo" in told, told)
     check("the review goes on after the reload", page.get_by_role("button", name="Review names").get_attribute("aria-pressed") == "true")
     entities.unlink()
     page.wait_for_function("document.querySelector('main a.person[href*=merkel]')", timeout=SECONDS)

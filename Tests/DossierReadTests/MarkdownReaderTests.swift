@@ -6,6 +6,16 @@ import SeededGenerator
 import Testing
 
 @Suite struct MarkdownReaderTests {
+  @Test(
+    "a file's name that is written as a title is one, where there is no other",
+    arguments: [
+      ("notes/2024-05 Port talks.md", "Text.", "2024-05 Port talks"), ("port-talks.md", "Text.", "Text"),
+      ("Port talks.md", "# Title\n\nText.", "Title"),
+    ])
+  func titleOfTheFile(path: String, text: String, title: String) throws {
+    #expect(try read(text, path: path).title == title)
+  }
+
   private func read(_ text: String, path: String = "a.md") throws -> Document {
     try #require(DocumentReader().document(path: path, location: path, bytes: Array(text.utf8)).document)
   }

@@ -104,6 +104,33 @@ private func listing(_ text: ConvertedText) -> String {
     #expect(found.blocks.contains { $0.kind == .heading(level: 2) } || name.hasSuffix(".rtf"))
   }
 
+  @Test(arguments: [
+    ("<h1>Report on ports</h1><p>Prepared by Anna.</p><h2>Figures</h2>", "Report on ports"),
+    ("<h1>Background</h1><p>Prepared by Anna.</p><h1>Figures</h1>", nil),
+    ("<p>Prepared by Anna.</p><h1>Report on ports</h1>", nil),
+  ])
+  func theOnlyTopHeadingIsTheTitle(body: String, title: String?) {
+    let page = Array("<html><head><title>file</title></head><body>\(body)</body></html>".utf8)
+    #expect(PandocText.text(page, PackageMetadata(RichTextInfo([])), .word).title == title)
+  }
+
+  @Test(arguments: [
+    ("By Anna Keller\n\nOslo, 2 March 2023\n\nText.", "2023-03-02", ["Anna Keller"]),
+    ("By Anna Keller, 2 March 2023\n\nText.", "2023-03-02", ["Anna Keller"]),
+    ("Published 2 March 2023\n\nText.", "2023-03-02", ["Somebody"]),
+    ("The talks of 2 March 2023 go on.\n\n2 March 2023 was a Thursday.", "2020-01-01", ["Somebody"]),
+  ])
+  func whatTheTextStatesComesBeforeWhatTheProgramNotes(markdown: String, date: String, authors: [String])
+    throws
+  {
+    var text = ConvertedText(markdown: Array("# Title\n\n\(markdown)\n".utf8), title: "Title")
+    text.record.date = CalendarDate(stated: "2020-01-01")
+    if authors == ["Somebody"] { text.record.authors = authors }
+    let document = try #require(text.document(path: "a.docx", location: "a.docx", format: .word).0)
+    #expect(document.record.date?.iso == date)
+    #expect(document.record.authors == authors)
+  }
+
   @Test func trackedChangesAreAcceptedAndCommentsAreTold() throws {
     let (document, diagnostics) = try read("reviewed.docx")
     let found = try #require(document)

@@ -151,6 +151,59 @@ struct VaultTests {
     #expect(try folder.page("documents/a.html").contains("<span class=\"vague\">[gone.png]</span>"))
   }
 
+  @Test("a table that is none, or has more cells than columns, is told")
+  func tables() async throws {
+    let (folder, report) = try await build([
+      "a.md": """
+      | a | b
+      |---|
+      | 1 | 2 |
+
+      > | a | b |
+      > |---|---|
+      > | 1 | 2 | 3 |
+      > | 1 |
+
+      One | two.
+      """
+    ])
+    #expect(
+      report.diagnostics.map { "\($0.id) \($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
+        "read.no-table 2:1", "read.cells-left-out 7:3",
+      ])
+    #expect(!(try folder.page("documents/a.html").contains("3</td>")))
+  }
+
+  @Test("a slip in a heading or a document's name is answered with what may be meant")
+  func nearMisses() async throws {
+    let folder = try TemporaryFolder([
+      "a.md": "See [[Port talk]], [[Port talks#Kosts]], [[Port talks#Elsewhere]] and [here](b.md#cost).",
+      "b.md": "# Port talks\n\n## Costs\n\nText.",
+    ])
+    let report = await folder.build {
+      $0.recogniser = .fast
+      $0.isCheck = true
+    }
+    let hints = report.diagnostics.filter { $0.location?.line == 1 }.map { $0.hint ?? "" }
+    #expect(
+      hints == [
+        "did you mean 'Port talks'?", "did you mean 'Costs'?",
+        "write the heading as it stands in the document",
+        "did you mean 'b.md#costs'?",
+      ])
+  }
+
+  @Test("the number and the names of a folded callout's title are no links in its button")
+  func folded() async throws {
+    let (folder, _) = try await build(["a.md": "> [!note]- Tony Blair spoke\n> He did.\n\n    code\n"])
+    let page = try folder.page("documents/a.html")
+    #expect(page.contains("<div class=\"folded\">\n<a class=\"n\" id=\"p1\""))
+    let summary = try #require(page.range(of: "(?s)<summary.*?</summary>", options: .regularExpression))
+    #expect(page[summary].contains("<span id=\"p1m1\">Tony Blair</span>"))
+    #expect(!page[summary].contains("<a "))
+    #expect(page.contains("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Code\">\n<pre>"))
+  }
+
   @Test("no picture is read through a link out of the folder")
   func outside() async throws {
     let (folder, report) = try await build(["a.md": "Words ![x](p.png)."]) {

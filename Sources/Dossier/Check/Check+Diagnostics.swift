@@ -6,7 +6,7 @@ internal import DossierWrite
 extension Diagnostic {
   /// - Parameter brokenHint: What to do about a link that leads nowhere.
   static func documentLink(
-    _ problem: LinkProblem, _ target: String, isPicture: Bool, at place: SourceLocation, brokenHint: String
+    _ problem: LinkProblem, _ target: String, isPicture: Bool, at place: SourceLocation, brokenHint: String?
   ) -> Diagnostic {
     switch problem {
     case .broken:
@@ -17,7 +17,7 @@ extension Diagnostic {
     case .brokenFragment:
       Diagnostic(
         .error, id: "links.broken-fragment", at: place, "the link '\(target)' leads to no place on its page",
-        hint: "correct the part after '#', or leave it out to link to the whole page")
+        hint: brokenHint ?? "correct the part after '#', or leave it out to link to the whole page")
     case .rooted:
       Diagnostic(
         .error, id: "links.rooted", at: place,

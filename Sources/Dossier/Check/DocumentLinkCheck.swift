@@ -97,12 +97,27 @@ struct DocumentLinkCheck {
     let places = SourceFile(document, folder: folder).locations(of: ordered.map(\.link.sourceRange))
     return zip(ordered, places).enumerated().map { index, found in
       let (fault, place) = found
+      let mayGuess = index < DocumentLinkCheck.mostGuesses
       let hint =
-        index < DocumentLinkCheck.mostGuesses
-        ? hints.hint(for: fault.link, in: document.path) : "correct it, or put the file into the folder"
+        fault.problem == .brokenFragment
+        ? mayGuess ? nearestPlace(to: fault.link.target, in: number) : nil
+        : mayGuess
+          ? hints.hint(for: fault.link, in: document.path) : "correct it, or put the file into the folder"
       return .documentLink(
         fault.problem, fault.link.target, isPicture: fault.link.isPicture, at: place, brokenHint: hint)
     }
+  }
+
+  /// What to do about a link to a document that has no such heading, where one is nearly called so.
+  private func nearestPlace(to target: String, in number: Int) -> String? {
+    guard let mark = target.firstIndex(of: "#") else { return nil }
+    let path =
+      mark == target.startIndex
+      ? documents[number].path : FolderLink(target, in: documents[number].path)?.path
+    guard let other = documents.first(where: { $0.path == path }),
+      let heading = DocumentParts(other).nearestHeading(to: plain(String(target[mark...].dropFirst())))
+    else { return nil }
+    return "did you mean '\(target[..<mark])#\(Slug.make(heading))'?"
   }
 
   /// To guess what was meant takes a look at other documents, so a document with many broken links gets guesses for the

@@ -44,6 +44,8 @@ struct ConvertedText: Equatable {
     }
     document.format = format
     document.record = record
+    // Web pages and mails state themselves when they were published, and by whom; other files know who made them, and when.
+    if format != .html, format != .mail { Self.takeStated(&document) }
     document.pageCount = pageCount
     if !pages.isEmpty {
       var page = 0
@@ -55,6 +57,23 @@ struct ConvertedText: Equatable {
       }
     }
     return (document, reader.diagnostics + notes.map { $0.diagnostic(location) })
+  }
+}
+
+extension ConvertedText {
+  /// Takes the date and the authors that short lines at the top of a text state: they come before what the program has noted.
+  private static func takeStated(_ document: inout Document) {
+    for block in document.blocks.prefix(6) where block.kind != .title {
+      guard block.kind == .paragraph, block.textRange.length <= 100 else { break }
+      let line = String(document.text.slice(block.textRange))
+      if let stated = DateLine(line), !stated.isUpdate, let date = stated.date {
+        document.record.date = date
+      }
+      // Both may stand in one line: "By Jane Doe, 2 March 2023".
+      if document.record.authors.isEmpty, let byline = Byline(line), byline.strength == .by {
+        document.record.authors = byline.authors
+      }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ public struct KeptTexts: Sendable {
   }
 
   /// Goes up whenever the same output of a converter becomes another text.
-  private static let version = 1
+  private static let version = 2
 
   /// Returns the kept text of a file, or else what `convert` makes of it.
   ///

@@ -55,7 +55,7 @@ enum PandocText {
   }
 
   /// What pandoc has written, with what the package says of itself.
-  private static func text(
+  static func text(
     _ page: [UInt8], _ metadata: PackageMetadata, _ format: DocumentFormat
   ) -> ConvertedText {
     let tree = HTMLTree(parsing: page)
@@ -81,6 +81,7 @@ enum PandocText {
     if !authors.isEmpty, format != .epub || text.record.authors.isEmpty { text.record.authors = authors }
     if metadata.comments > 0 { text.notes.append(.comments(metadata.comments)) }
     let body = tree.nodes.indices.first { tree.nodes[$0].element == "body" } ?? 0
+    text.title = text.title ?? onlyTopHeading(in: body, of: tree, isDropped)
     var blocks = WebBlocks(tree, isDropped: isDropped, page: nil, title: text.title)
     text.markdown = blocks.markdown(of: body)
     return text
@@ -90,6 +91,22 @@ enum PandocText {
     let found = (header..<tree.nodes[header].end).first { tree.nodes[$0].element == "h1" }
     let title = found.map { TitleText.normalised(tree.text(of: $0).prefix(1_000)) }
     return title.flatMap { $0.isEmpty || PackageMetadata.isSenseless($0) ? nil : $0 }
+  }
+
+  /// The heading that a text without a stated title begins with, where it is the only one of the first level: many write
+  /// their title as a heading. Of several such headings the first is a chapter's.
+  private static func onlyTopHeading(in body: Int, of tree: HTMLTree, _ isDropped: [Bool]) -> String? {
+    var heading: Int?
+    for index in (body + 1)..<max(body + 1, tree.nodes[body].end) where !isDropped[index] {
+      if tree.nodes[index].element == "h1" {
+        guard heading == nil else { return nil }
+        heading = index
+      } else if heading == nil, tree.nodes[index].text?.contains(where: { !$0.isWhitespace }) ?? false {
+        return nil
+      }
+    }
+    let title = heading.map { TitleText.normalised(tree.text(of: $0).prefix(1_000)) }
+    return title.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// What the text itself says of its author and date comes before what the program has noted.
