@@ -31,7 +31,8 @@ extension DocumentBody {
   /// What a reader sees of each reference.
   func displays(of references: [NoteReference]) -> [ReferenceDisplay] {
     let budget = excerpt?.budget ?? EmbedBudget()
-    return references.map { display(of: $0, budget) }
+    // What is not shown must not take from what may be.
+    return references.map { isShown($0.block) ? display(of: $0, budget) : .words }
   }
 
   private func display(of reference: NoteReference, _ budget: EmbedBudget) -> ReferenceDisplay {

@@ -178,6 +178,16 @@ struct VaultTests {
     #expect(page.contains("class=\"n\" id=\"p4\""))
   }
 
+  @Test("what a shown part's document shows elsewhere takes nothing from what may be shown")
+  func embedsOfParts() async throws {
+    let others = String(repeating: "![[c]]\n\n", count: 99)
+    let (folder, _) = try await build([
+      "a.md": "![[b#Part]]\n\n![[b#Part]]\n\n![[b#Part]]\n", "c.md": "Nothing.",
+      "b.md": "## Part\n\nIn London.\n\n## Rest\n\n\(others)",
+    ])
+    #expect(count(of: "<figcaption>from", in: try folder.page("documents/a.html")) == 3)
+  }
+
   @Test("the print edition keeps ids and links apart")
   func print() async throws {
     let (folder, _) = try await build([
