@@ -188,6 +188,15 @@ struct VaultTests {
     #expect(count(of: "<figcaption>from", in: try folder.page("documents/a.html")) == 3)
   }
 
+  @Test("a source that is long, and has little text, is not shown time and again")
+  func longSource() async throws {
+    let (folder, _) = try await build([
+      "a.md": String(repeating: "![[b]]\n\n", count: 10),
+      "b.md": "Nothing.\n\n" + String(repeating: "[x]: /y\n", count: 100_000),
+    ])
+    #expect((1...3).contains(count(of: "<figcaption>from", in: try folder.page("documents/a.html"))))
+  }
+
   @Test("the print edition keeps ids and links apart")
   func print() async throws {
     let (folder, _) = try await build([
