@@ -47,6 +47,9 @@ struct LineSource {
   /// The bytes of a line, counted from 0.
   subscript(line: Int) -> ArraySlice<UInt8> { bytes[Int(lines[line].start)..<Int(lines[line].end)] }
 
+  /// The bytes of a line, for who makes lines of them: as long as a part of `bytes` is held, each new line copies the whole.
+  func copy(_ line: Int) -> ArraySlice<UInt8> { Array(self[line])[...] }
+
   /// Makes a line of new bytes.
   ///
   /// - Parameter key: That of the line whose place it takes, where others may know that one.

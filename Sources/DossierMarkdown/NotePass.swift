@@ -52,7 +52,7 @@ struct NotePass {
     var lines: [LineSource.Line] = []
     lines.reserveCapacity(source.lines.count + labels.count)
     for number in source.lines.indices {
-      let (line, text) = (source.lines[number], source[number])
+      let (line, text) = (source.lines[number], source.copy(number))
       if let (label, start, width) = labels[number] {
         let prefix = text.prefix(start)
         let mark = source.makeLine(Array(prefix) + "<!---->".utf8, origin: line.origin)

@@ -62,7 +62,7 @@ struct TablePass {
       }
       guard let (header, read) = read(place, &source) else { return }
       var table = read
-      let prefix = source[header].prefix(place.start(ofLine: header, in: source) ?? 0)
+      let prefix = source.copy(header).prefix(place.start(ofLine: header, in: source) ?? 0)
       let mark = source.makeLine(
         Array(prefix) + "<!---->".utf8, origin: source.lines[header].origin, key: source.lines[header].key)
       found[header] = (header + table.rows.count, mark)
@@ -89,7 +89,7 @@ struct TablePass {
   /// Finds the table in a paragraph, and returns its first line.
   private mutating func read(_ place: ParagraphLines, _ source: inout LineSource) -> (Int, Table)? {
     func text(_ line: Int) -> ArraySlice<UInt8>? {
-      place.start(ofLine: line, in: source).map { source[line].dropFirst($0) }
+      place.start(ofLine: line, in: source).map { source.copy(line).dropFirst($0) }
     }
     for line in place.lines.dropFirst() {
       guard let hyphens = text(line), let alignments = TableRow.alignments(of: hyphens),

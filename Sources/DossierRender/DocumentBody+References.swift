@@ -31,7 +31,8 @@ extension DocumentBody {
   /// What a reader sees of each reference.
   func displays(of references: [NoteReference]) -> [ReferenceDisplay] {
     let budget = excerpt?.budget ?? EmbedBudget()
-    return references.map { display(of: $0, budget) }
+    // What is not shown must not take from what may be.
+    return references.map { isShown($0.block) ? display(of: $0, budget) : .words }
   }
 
   private func display(of reference: NoteReference, _ budget: EmbedBudget) -> ReferenceDisplay {
@@ -84,8 +85,11 @@ extension DocumentBody {
     let item = site.briefing.documents[target]
     let document = item.document
     let around = (excerpt?.around ?? []) + [index]
+    // All of its source is parsed, however little of it is text.
+    var size = document.text.utf8.count
+    if case .markdown(let source, _) = document.markup { size = max(size, source.utf8.count) }
     let isRepeated = around.contains(target) && blocks == nil
-    guard !isRepeated, around.count <= EmbedBudget.deepest, budget.take(document.text.utf8.count) else {
+    guard !isRepeated, around.count <= EmbedBudget.deepest, budget.take(size) else {
       return nil
     }
     let body = DocumentBody(

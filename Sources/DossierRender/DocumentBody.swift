@@ -48,7 +48,7 @@ struct DocumentBody {
     }
   }
 
-  private func isShown(_ block: Int) -> Bool { excerpt?.blocks?.contains(block) ?? true }
+  func isShown(_ block: Int) -> Bool { excerpt?.blocks?.contains(block) ?? true }
 
   /// The lines of the record, as the document has them.
   func statedRecord() -> HTML {

@@ -19,6 +19,20 @@ struct MarkdownCostTests {
     }
   }
 
+  @Test("of each table and footnote is the same in a long text as in a short one")
+  func extended() {
+    func seconds(_ text: String) -> Double {
+      ContinuousClock().measure { _ = MarkdownTree(parsing: text, syntax: .extended(isSmart: false)) }
+        / .seconds(1)
+    }
+    let long = times(times("word ", 1_000) + "\n\n", 600)
+    for (text, count) in [("| a | b |\n| - | - |\n| c | d |\n\n", 3_000), ("a[^1]\n\n[^1]: b\n\n", 3_000)] {
+      let some = times(text, count)
+      let (apart, together) = (seconds(long) + seconds(some), seconds(long + some))
+      #expect(together < 2 * apart + 0.3, "\(text): \(apart) \(together)")
+    }
+  }
+
   @Test("is bearable for any other text, however long")
   func others() {
     for text in [

@@ -232,6 +232,25 @@ struct VaultTests {
     #expect(page.contains("class=\"n\" id=\"p4\""))
   }
 
+  @Test("what a shown part's document shows elsewhere takes nothing from what may be shown")
+  func embedsOfParts() async throws {
+    let others = String(repeating: "![[c]]\n\n", count: 99)
+    let (folder, _) = try await build([
+      "a.md": "![[b#Part]]\n\n![[b#Part]]\n\n![[b#Part]]\n", "c.md": "Nothing.",
+      "b.md": "## Part\n\nIn London.\n\n## Rest\n\n\(others)",
+    ])
+    #expect(count(of: "<figcaption>from", in: try folder.page("documents/a.html")) == 3)
+  }
+
+  @Test("a source that is long, and has little text, is not shown time and again")
+  func longSource() async throws {
+    let (folder, _) = try await build([
+      "a.md": String(repeating: "![[b]]\n\n", count: 10),
+      "b.md": "Nothing.\n\n" + String(repeating: "[x]: /y\n", count: 100_000),
+    ])
+    #expect((1...3).contains(count(of: "<figcaption>from", in: try folder.page("documents/a.html"))))
+  }
+
   @Test("the print edition keeps ids and links apart")
   func print() async throws {
     let (folder, _) = try await build([
