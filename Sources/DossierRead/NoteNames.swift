@@ -70,10 +70,8 @@ struct NoteNames {
   }
 
   private static func withoutExtension(_ path: String) -> String {
-    for ending in [".md", ".markdown", ".txt"] where path.lowercased().hasSuffix(ending) {
-      return String(path.dropLast(ending.count))
-    }
-    return path
+    guard DocumentFormat(path: path) != nil, let dot = path.lastIndex(of: ".") else { return path }
+    return String(path[..<dot])
   }
 
   private static func lastPart(of path: String) -> String {

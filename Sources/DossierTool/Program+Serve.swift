@@ -51,13 +51,14 @@ extension Program {
     // The watch begins before the files are read, so that no change falls between the two.
     let preview = LivePreview(options, console: Console(OutputStyle(), surroundings))
     let changes = preview.changes()
-    await preview.briefing.start()
-    // Before there is a server, nothing has to be brought to an end.
-    StopSignal.heed()
+    // A port that is taken is told before the first build, which may take long.
     let server = try Program.firstFree(options.port) { port throws(Diagnostic) in
       try PreviewServer(preview.content, host: options.host, port: port)
     }
     preview.follow(server)
+    await preview.briefing.start()
+    // Until here a signal ends the process, which has nothing to bring to an end.
+    StopSignal.heed()
     tell(server, options, what: options.build.folder)
     // Who wants to stop does not wait for what is being read.
     let following = Task {

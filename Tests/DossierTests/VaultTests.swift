@@ -128,6 +128,20 @@ struct VaultTests {
     #expect(report.diagnostics.first?.location?.line == 1)
   }
 
+  @Test("a document of any format is found by its name")
+  func formats() async throws {
+    let (folder, report) = try await build([
+      "a.md": "See [[Minutes]] and [[page.html]].",
+      "Minutes.eml": "Subject: Minutes of May\nFrom: Anna Keller <a@example.org>\n\nAngela Merkel spoke.\n",
+      "page.html":
+        "<title>A page</title><article><p>Tony Blair spoke for a long time in London.</p></article>",
+    ])
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics)")
+    let page = try folder.page("documents/a.html")
+    #expect(
+      page.contains("href=\"../documents/minutes.html\"") && page.contains("href=\"../documents/page.html\""))
+  }
+
   @Test("what leads nowhere is told once, with its place")
   func lost() async throws {
     let (folder, report) = try await build([
