@@ -98,14 +98,8 @@ const show = ({ problems, errors, warnings, more }) => {
   make("h2", errors ? "This page may be older than its documents: " + text : text, section)
   for (const problem of problems) {
     const pre = make("pre", "", section)
-    let quoted
-    // A line of the source is not broken: below it a caret points at the place.
-    for (const line of problem.split("\n")) {
-      if (!line.startsWith("    ")) quoted = null
-      if (quoted) quoted.textContent += "\n" + line
-      else quoted = make(line.startsWith("    ") ? "span" : "div", line, pre)
-      if (!line.startsWith("    ")) quoted = null
-    }
+    // A line of the source, set in by four, is not broken: below it a caret points at the place.
+    for (const line of problem.split("\n")) make(line.startsWith("    ") ? "span" : "div", line, pre)
   }
   if (more) make("pre", "… and " + more + " more; the terminal has them all", section)
   section.classList.toggle("mild", !errors)

@@ -22,12 +22,12 @@ extension BriefingBuild {
     }
     /// What may have been meant; of very many documents, to compare each name with all would take long.
     let names =
-      briefing.documents.count > 500
+      left.isEmpty || briefing.documents.count > 500
       ? []
       : briefing.documents.flatMap { item -> [String] in
         let file = item.document.path.split(separator: "/").last ?? ""
         return [item.document.title, file.lastIndex(of: ".").map { String(file[..<$0]) } ?? String(file)]
-      }.filter { $0.utf8.count < 100 }
+      }.filter { $0.utf8.count < 60 }
     var notes: [Diagnostic] = []
     for item in briefing.documents where !left.isEmpty && !item.document.handLinks.isEmpty {
       let path = options.folder + "/" + item.document.path
@@ -43,7 +43,7 @@ extension BriefingBuild {
         if let place = places?.location(of: mention.range) {
           let name = briefing.entities[entity].name
           notes.append(
-            .onlyByHand(name, nearest: name.utf8.count < 100 ? nearMiss(to: name, among: names) : nil, place))
+            .onlyByHand(name, nearest: name.utf8.count < 60 ? nearMiss(to: name, among: names) : nil, place))
         }
       }
     }

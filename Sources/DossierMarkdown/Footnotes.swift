@@ -83,10 +83,10 @@ extension MarkdownTree {
   /// - Parameter prefix: Put before each id.
   public mutating func placeFootnotes(prefix: String) {
     guard !footnotes.notes.isEmpty else { return }
+    // A landmark has to be the only one of its name on a page, and a page of several documents has several lists.
+    let landmark = prefix.isEmpty ? " role=\"doc-endnotes\" aria-label=\"Footnotes\"" : ""
     let section = NodeTag.group.node(
-      CMARK_NODE_CUSTOM_BLOCK,
-      "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"><ol>",
-      "</ol></section>")
+      CMARK_NODE_CUSTOM_BLOCK, "<section class=\"footnotes\"\(landmark)><ol>", "</ol></section>")
     for (index, note) in footnotes.notes.enumerated() {
       let number = index + 1
       let id = "\(prefix)fn-\(number)"

@@ -44,11 +44,11 @@ public struct DocumentParts: Sendable {
 
   /// Returns the heading that "Haeding" or "Chapter#Haeding" may mean.
   ///
-  /// - Complexity: O(bytes of the first 500 headings).
+  /// - Complexity: O(1): of many headings the first are looked at, and long ones are not.
   public func nearestHeading(to part: String) -> String? {
     let heading = part.split(separator: "#").last.map(String.init) ?? part
-    guard heading.utf8.count < 200 else { return nil }
-    return nearMiss(to: heading, among: headings.prefix(500).filter { $0.utf8.count < 200 })
+    guard heading.utf8.count < 80 else { return nil }
+    return nearMiss(to: heading, among: headings.prefix(200).filter { $0.utf8.count < 80 })
   }
 
   /// Returns the blocks of "Heading", "Chapter#Heading", "^id" or, as the page has it, "p12".

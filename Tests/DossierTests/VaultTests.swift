@@ -207,6 +207,14 @@ struct VaultTests {
       ])
   }
 
+  @Test("footnotes are a landmark on a document's page, and not in the print edition, where there are many")
+  func footnoteLandmarks() async throws {
+    let (folder, _) = try await build(["a.md": "A.[^1]\n\n[^1]: B.\n", "b.md": "C.[^1]\n\n[^1]: D.\n"])
+    #expect(count(of: "doc-endnotes", in: try folder.page("documents/a.html")) == 1)
+    #expect(count(of: "doc-endnotes", in: try folder.page("print.html")) == 0)
+    #expect(count(of: "class=\"footnotes\"", in: try folder.page("print.html")) == 2)
+  }
+
   @Test("the number and the names of a folded callout's title are no links in its button")
   func folded() async throws {
     let (folder, _) = try await build(["a.md": "> [!note]- Tony Blair spoke\n> He did.\n\n    code\n"])
