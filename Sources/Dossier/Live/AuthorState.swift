@@ -38,7 +38,9 @@ struct AuthorState: Sendable {
     stamps = new
     let before = settings
     diagnostics = []
-    settings = Settings.read(folder: folder, &diagnostics)
+    let read = Settings.read(folder: folder, &diagnostics)
+    // At first there is nothing better than what could be read.
+    if before.title.isEmpty || !diagnostics.contains(where: { $0.severity == .error }) { settings = read }
     change.needsReadings =
       settings.recogniser != before.recogniser || settings.hasSmartPunctuation != before.hasSmartPunctuation
     do throws(Diagnostic) {
