@@ -42,7 +42,15 @@ const restore = () => {
   addEventListener("load", () => { scroll(); history.scrollRestoration = "auto" }, { once: true })
 }
 
-const reload = () => { remember(); location.reload() }
+// A server that has just gone would leave the browser's own page of errors, from which nothing comes back.
+let isLeaving = false
+const reload = async () => {
+  if (isLeaving) return
+  isLeaving = true
+  try { await fetch(location.href, { method: "HEAD", cache: "no-store" }) } catch { isLeaving = false; return }
+  remember()
+  location.reload()
+}
 
 // MARK: The panel, out of reach of the page's styles
 
@@ -114,6 +122,7 @@ find(".count").onclick = () => { find(".problems").hidden = !find(".problems").h
 const source = new EventSource(url("events", { page, tag }))
 source.onmessage = ({ data }) => {
   const news = JSON.parse(data)
+  if (news.isBuilding) return
   find(".lost").hidden = true
   if (news.reload || session && session !== news.session) return reload()
   session = news.session

@@ -26,15 +26,22 @@ final class EventStreams: Sendable {
   /// What a browser may leave unread, in bytes, before it is given up.
   private static let mostPending = 1 << 20
 
-  /// Opens a stream that begins with some news, and returns its number.
-  func open(page: String, tag: String, on connection: OpaquePointer, news: String) -> Int {
+  /// Opens a stream, and returns its number.
+  func open(page: String, tag: String, on connection: OpaquePointer) -> Int {
     state.withLock { state in
       state.next += 1
       // A browser that has lost the server asks again soon.
       state.streams[state.next] = Stream(
-        page: page, tag: tag, connection: connection,
-        pending: Array("retry: 500\n\n".utf8) + EventStreams.event(news))
+        page: page, tag: tag, connection: connection, pending: Array("retry: 500\n\n".utf8))
       return state.next
+    }
+  }
+
+  /// Sends one stream some news.
+  func send(_ news: String, to number: Int) {
+    state.withLock { state in
+      state.streams[number]?.pending += EventStreams.event(news)
+      wake(number, &state)
     }
   }
 
@@ -116,9 +123,12 @@ final class EventStreamReader: Sendable {
 
   /// Returns a response that goes on for as long as the browser listens.
   static func response(
-    _ streams: EventStreams, page: String, tag: String, news: String, on connection: OpaquePointer
+    _ streams: EventStreams, page: String, tag: String, news: (String, String) -> String,
+    on connection: OpaquePointer
   ) -> OpaquePointer? {
-    let number = streams.open(page: page, tag: tag, on: connection, news: news)
+    let number = streams.open(page: page, tag: tag, on: connection)
+    // Asked for once the stream is open, so that no change falls between the two.
+    streams.send(news(page, tag), to: number)
     // The response takes over the reference, and gives it back to the function that frees.
     let reader = Unmanaged.passRetained(EventStreamReader(streams, number)).toOpaque()
     return MHD_create_response_from_callback(

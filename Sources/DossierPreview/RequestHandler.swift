@@ -53,7 +53,7 @@ final class RequestHandler: Sendable {
     case .bytes(let bytes): return copied(bytes)
     case .events(let page, let tag):
       if request.method != "GET" { return copied([]) }
-      return EventStreamReader.response(streams, page: page, tag: tag, news: news(page, tag), on: connection)
+      return EventStreamReader.response(streams, page: page, tag: tag, news: news, on: connection)
     case .file(let path, let offset, let count, let tag):
       guard let (descriptor, status) = try? Files.open(path) else { return nil }
       // On success the response owns the descriptor and closes it.

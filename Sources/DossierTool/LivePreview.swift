@@ -79,7 +79,8 @@ final class LivePreview: Sendable {
       },
       notFound: { site()?.notFound ?? LivePreview.emptyPage },
       news: { page, tag in
-        guard let site = site() else { return "{}" }
+        // Before the first build a page that is there already stays as it is.
+        guard let site = site() else { return "{\"isBuilding\":true}" }
         let shown = site.file(page) ?? site.notFound ?? LivePreview.emptyPage
         return LivePreview.news(
           site.diagnostics, isOther: PreviewServer.tag(of: shown) != tag, session: session)
