@@ -43,6 +43,7 @@ bench: release ## measure against Hugo and spaCy
 	Tests/Benchmarks/bench.py $(DOSSIER)
 	Tests/Benchmarks/bench-recogniser.py $(DOSSIER)
 	Tests/Benchmarks/bench-linking.py $(DOSSIER)
+	Tests/Benchmarks/bench-edit.py $(DOSSIER)
 
 lists: ## make the recogniser's lists ready, after one has changed
 	swift build -c release --product dossier-train
