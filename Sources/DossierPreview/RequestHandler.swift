@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import DossierFiles
+internal import DossierModel
 
 #if canImport(Darwin)
   internal import Darwin
@@ -138,7 +139,7 @@ func answer(
   request.origin = header("Origin")
   for name in FileRequest.valueNames {
     guard let value = MHD_lookup_connection_value(connection, .GET_ARGUMENT_KIND, name),
-      let bytes = StaticFiles.percentDecoded(String(cString: value)[...].utf8)
+      let bytes = percentDecoded(Array(String(cString: value).utf8)[...], isStrict: true)
     else { continue }
     request.values[name] = String(decoding: bytes, as: UTF8.self)
   }

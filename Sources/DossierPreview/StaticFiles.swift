@@ -1,4 +1,5 @@
 internal import DossierFiles
+internal import DossierModel
 
 /// Decides what each request gets: a function of the request and the folder (RFC 9110). It never gives a file outside
 /// the folder, a hidden one, or anything to a host name that is not this machine's.
@@ -47,7 +48,7 @@ struct StaticFiles: Sendable {
   static func redirect(to folder: String) -> FileResponse {
     var response = FileResponse.plain(301, "")
     // "./" keeps a name with a ":" from being read as a scheme.
-    response.headers["Location"] = "./" + StaticFiles.percentEncoded(folder) + "/"
+    response.headers["Location"] = "./" + percentEncoded(folder) + "/"
     return response
   }
 
@@ -81,7 +82,8 @@ struct StaticFiles: Sendable {
     if parts.last?.isEmpty == true { parts.removeLast() }
     var decoded: [String] = []
     for part in parts {
-      guard let bytes = percentDecoded(part), let first = bytes.first, first != UInt8(ascii: "."),
+      guard let bytes = percentDecoded(Array(part)[...], isStrict: true), let first = bytes.first,
+        first != UInt8(ascii: "."),
         !bytes.contains(where: { $0 < 32 || $0 == 127 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
         ),
         let text = String(validating: bytes, as: UTF8.self)
@@ -89,38 +91,5 @@ struct StaticFiles: Sendable {
       decoded.append(text)
     }
     return decoded
-  }
-
-  static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {
-    func value(_ digit: UInt8?) -> UInt8? {
-      digit.flatMap { Character(Unicode.Scalar($0)).hexDigitValue }.map(UInt8.init)
-    }
-    var bytes: [UInt8] = []
-    var rest = text
-    while let byte = rest.popFirst() {
-      if byte != UInt8(ascii: "%") {
-        bytes.append(byte)
-      } else if let high = value(rest.popFirst()), let low = value(rest.popFirst()) {
-        bytes.append(high << 4 | low)
-      } else {
-        return nil
-      }
-    }
-    return bytes
-  }
-
-  private static func percentEncoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
