@@ -31,19 +31,10 @@ public struct FolderLink: Hashable, Sendable {
     else { return nil }
     let hash = target.utf8.firstIndex(of: UInt8(ascii: "#")) ?? target.endIndex
     let address = target[..<hash].utf8.prefix { $0 != UInt8(ascii: "?") }
-    guard !address.isEmpty, let written = FolderLink.decoded(address) else { return nil }
-    var parts: [Substring] = []
-    if !written.hasPrefix("/") {
-      parts = document.split(separator: "/").dropLast()
-    }
-    for part in written.split(separator: "/") where part != "." {
-      if part != ".." {
-        parts.append(part)
-      } else if parts.popLast() == nil {
-        return nil
-      }
-    }
-    path = parts.joined(separator: "/")
+    guard !address.isEmpty, let written = FolderPath.decoded(String(decoding: address, as: UTF8.self)),
+      let path = FolderPath.resolved(written, from: FolderPath.folder(of: document))
+    else { return nil }
+    self.path = path
     fragment = String(target[hash...])
   }
 
@@ -59,13 +50,5 @@ public struct FolderLink: Hashable, Sendable {
         isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || $0 == UInt8(ascii: "+")
           || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
       }
-  }
-
-  /// Undoes percent-encoding; nothing where the result is no UTF-8 or has a zero.
-  private static func decoded(_ bytes: Substring.UTF8View) -> String? {
-    guard let decoded = percentDecoded(Array(bytes)[...], isStrict: false), !decoded.contains(0) else {
-      return nil
-    }
-    return String(validating: decoded, as: UTF8.self)
   }
 }

@@ -78,33 +78,3 @@ struct NoteNames {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 }
-
-/// Paths in the folder, with "/" between their parts.
-enum FolderPath {
-  static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-  }
-
-  /// Returns a path from another folder of the folder, or nothing where it leads out of it.
-  static func resolved(_ path: String, from folder: String) -> String? {
-    guard !path.hasPrefix("/") else { return resolved(String(path.drop { $0 == "/" }), from: "") }
-    var parts = folder.split(separator: "/")
-    for part in path.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
-  }
-
-  /// Returns an address without its percent signs, or nothing where it is no text then.
-  static func decoded(_ address: String) -> String? {
-    guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
-    guard let bytes = percentDecoded(Array(address.utf8)[...], isStrict: false), !bytes.contains(0) else {
-      return nil
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
-}
