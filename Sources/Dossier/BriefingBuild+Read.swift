@@ -13,8 +13,7 @@ extension BriefingBuild {
     let converter = SourceConverter(for: contents.documents)
     let (files, problems) = converter.readable(contents.documents)
     report.diagnostics += problems
-    let reader = DocumentReader(
-      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
+    let reader = reader(settings, converter, cache)
     let results = await parallelMap(
       files.count, jobs: options.jobs, progress: clock.progress("read", files.count)
     ) {
@@ -32,6 +31,14 @@ extension BriefingBuild {
     return (documents, pictures)
   }
 
+  /// Returns what reads documents as the author wants.
+  func reader(
+    _ settings: BriefingSettings, _ converter: SourceConverter, _ cache: AnswerCache?
+  ) -> DocumentReader {
+    DocumentReader(
+      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
+  }
+
   /// What all notes of a tool have is told once.
   static func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var keys: Set<String> = []
@@ -45,10 +52,9 @@ extension BriefingBuild {
     let folder = options.folder
     func location(_ document: Document) -> String { AuthorFile.path(document.path, in: folder) }
     var (documents, clashes) = withUniqueAddresses(documents, location: location)
-    let reader = DocumentReader()
     let (shown, unresolved) = resolveReferences(
       in: &documents, pictures: pictures, known: known, location: location,
-      source: { reader.source(of: SeedFile(path: $0.path, location: location($0))) }, name: hashedName)
+      source: { SourceFile($0, folder: folder).text }, name: hashedName)
     return (documents, shown, clashes + unresolved)
   }
 }

@@ -121,18 +121,28 @@ public struct BriefingBuild: Sendable {
     let annotations = await annotate(documents, settings, cache, &report, clock)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
-      var briefing = Briefing(
-        linking: Array(zip(documents, annotations)), settings: settings, decisions: decisions,
-        addresses: addresses, &problems)
-      briefing.pictures = pictures
+      let briefing = link(
+        Array(zip(documents, annotations)), pictures, settings, decisions, addresses, &problems)
       return (briefing, briefing.entities.count)
     }
-    problems += handLinkNotes(briefing, decisions)
     report.diagnostics += problems
     report.documents = documents.count
     report.entities = briefing.entities.count
     report.mentions = briefing.mentionCount
     report.suggestions = briefing.suggestionCount
+    return briefing
+  }
+
+  /// Links the documents: the third stage, with what the author should know of it.
+  func link(
+    _ documents: [(document: Document, annotation: Annotation)], _ pictures: [BriefingPicture],
+    _ settings: BriefingSettings, _ decisions: AuthorDecisions, _ addresses: AddressMemory,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Briefing {
+    var briefing = Briefing(
+      linking: documents, settings: settings, decisions: decisions, addresses: addresses, &diagnostics)
+    briefing.pictures = pictures
+    diagnostics += handLinkNotes(briefing, decisions)
     return briefing
   }
 

@@ -14,7 +14,7 @@ public import DossierModel
 public func resolveReferences(
   in documents: inout [Document], pictures: [SeedFile], known: KnownPictures? = nil,
   location: (Document) -> String,
-  source: (Document) -> String?, name: @escaping (String, [UInt8]) -> String
+  source: (Document) -> String, name: @escaping (String, [UInt8]) -> String
 ) -> (pictures: [BriefingPicture], diagnostics: [Diagnostic]) {
   guard documents.contains(where: { !$0.references.isEmpty }) else { return ([], []) }
   var resolution = ReferenceResolution(documents, PictureFolder(pictures, known: known, name: name))
@@ -36,7 +36,7 @@ public func resolveReferences(
     }
     guard !problems.isEmpty else { continue }
     diagnostics += messages(
-      problems, documents[index], location(documents[index]), source(documents[index]) ?? "")
+      problems, documents[index], location(documents[index]), source(documents[index]))
   }
   return (resolution.pictures.shown, diagnostics)
 }

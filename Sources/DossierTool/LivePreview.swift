@@ -69,7 +69,6 @@ final class LivePreview: Sendable {
     let (state, folder) = (state, options.build.folder)
     @Sendable func site() -> LiveSite? { state.site.withLock { $0 } }
     let session = String(UInt64.random(in: 0 ... .max), radix: 36)
-    let isLocal = options.host == "localhost" || options.host.hasPrefix("127.")
     var content = LiveContent(
       basePath: options.basePath,
       file: { path in
@@ -86,7 +85,7 @@ final class LivePreview: Sendable {
           site.diagnostics, isOther: PreviewServer.tag(of: shown) != tag, session: session)
       })
     // Who can only look at the site from elsewhere must not write to the author's files.
-    if isLocal {
+    if options.isLocal {
       content.answer = { question in
         guard let site = site() else { return PreviewAnswer(404, json: "{}") }
         return LivePreview.answer(question, LiveReview(site, folder: folder))

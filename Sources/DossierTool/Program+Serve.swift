@@ -17,6 +17,9 @@ struct ServeOptions: Sendable {
   var opens = false
   /// Whether files are looked at for changes, rather than the system telling of them.
   var polls = false
+
+  /// Whether nobody but who sits at this computer can reach the server.
+  var isLocal: Bool { host == "localhost" || host.hasPrefix("127.") }
 }
 
 extension Program {
@@ -82,9 +85,8 @@ extension Program {
     if options.port == nil, server.port != ArgumentReader.ports.lowerBound {
       surroundings.messages("port \(ArgumentReader.ports.lowerBound) is in use, so \(server.port) is taken\n")
     }
-    let isLocal = options.host == "localhost" || options.host.hasPrefix("127.")
-    if !isLocal { Console(OutputStyle(), surroundings).tell(.servedToOthers(options.host)) }
-    let whom = isLocal ? "this computer only" : "the network"
+    if !options.isLocal { Console(OutputStyle(), surroundings).tell(.servedToOthers(options.host)) }
+    let whom = options.isLocal ? "this computer only" : "the network"
     surroundings.messages("serving \(TerminalText.safe(what)) to \(whom); Ctrl-C stops\n")
     let name = options.host == "0.0.0.0" ? "127.0.0.1" : options.host
     let address = "http://\(name):\(server.port)\(options.basePath)"

@@ -17,7 +17,7 @@ struct PictureKindTests {
     ]
     let found = resolveReferences(
       in: &documents, pictures: [SeedFile(path: name, location: folder + "/" + name)], location: { $0.path },
-      source: { _ in nil }, name: { path, _ in path })
+      source: { _ in "" }, name: { path, _ in path })
     #expect(found.pictures.count + found.diagnostics.count == 1)
     return documents[0].references[0].destination
   }

@@ -174,11 +174,9 @@ public actor LiveBriefing {
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
       first
     }
-    var briefing = Briefing(
-      linking: kept.map { ($0, annotations[$0.path] ?? Annotation()) }, settings: author.settings,
-      decisions: author.decisions, addresses: author.addresses, &diagnostics)
-    briefing.pictures = pictures
-    diagnostics += build.handLinkNotes(briefing, author.decisions)
+    let briefing = build.link(
+      kept.map { ($0, annotations[$0.path] ?? Annotation()) }, pictures, author.settings, author.decisions,
+      author.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {

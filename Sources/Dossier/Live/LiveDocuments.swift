@@ -118,10 +118,9 @@ struct LiveDocuments {
       links = files.filter { Files.status($0.location, followLinks: false)?.kind == .link }
       changed = files.filter(isOther)
     }
-    let reader = DocumentReader(
-      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
     return Plan(
-      files: changed, last: changed.map { readings[$0.location] }, reader: reader,
+      files: changed, last: changed.map { readings[$0.location] },
+      reader: build.reader(settings, converter, cache),
       annotator: build.annotator(settings, cache), change: change)
   }
 
