@@ -76,6 +76,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     library("DossierHTML"),
     library("DossierPrograms", ["CProgramRun"]),
+    library("DossierPrint", ["DossierPrograms"]),
     library("DossierWeb", ["CCurl"]),
     library("UTF8Text"),
     library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
@@ -99,7 +100,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierWeb", "DossierRead",
+        "DossierCache", "DossierPrint", "DossierPrograms", "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -111,7 +112,7 @@ let package = Package(
       name: "DossierTool",
       dependencies: [
         "Dossier", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
-        "EntityRecognizer",
+        "DossierPrint", "EntityRecognizer",
       ],
       swiftSettings: strict),
 
@@ -132,6 +133,7 @@ let package = Package(
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),
+    tests("DossierPrint"),
     tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
