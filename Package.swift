@@ -144,9 +144,12 @@ let package = Package(
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",
-      ["DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb", "DossierWrite"]),
+      [
+        "DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierPrint", "DossierPrograms",
+        "DossierRender", "DossierTemplates", "DossierWeb", "DossierWrite",
+      ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
-    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),
+    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles", "DossierPrint"]),
   ]
 )

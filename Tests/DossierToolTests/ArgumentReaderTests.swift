@@ -1,5 +1,6 @@
 import Dossier
 import DossierModel
+import DossierPrint
 import Testing
 
 @testable import DossierTool
@@ -57,6 +58,11 @@ import Testing
     ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),
     ("build --no-cache", "build seeds > site jobs 4 no-cache"),
     ("check --cache c", "check seeds > site jobs 4 cache c"),
+    ("print", "print seeds a4"),
+    (
+      "print texts -o b.pdf --only a.md --only=#b --paper letter --engine chromium -q",
+      "print texts letter to b.pdf only 'a.md' only '#b' by chromium quiet"
+    ),
     ("build -- --strict", "build --strict > site jobs 4"),
     ("build --", "build seeds > site jobs 4"),
     ("build -", "build - > site jobs 4"),
@@ -315,6 +321,10 @@ private func words(_ command: Command) -> String {
   switch command {
   case .build(let options, let style): return "build " + words(options, style)
   case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
+  case .print(let options, let print, let style):
+    return "print \(options.folder) \(print.paper.rawValue)" + (print.output.map { " to \($0)" } ?? "")
+      + print.only.map { " only '\($0)'" }.joined() + (print.engine.map { " by \($0.rawValue)" } ?? "")
+      + (style.verbosity == .quiet ? " quiet" : "")
   case .serve(let options):
     return "serve \(options.build.folder)" + (options.port.map { " port \($0)" } ?? "")
       + (options.host == "127.0.0.1" ? "" : " host \(options.host)")
