@@ -7,7 +7,7 @@ extension PageView {
   func printEdition(_ places: BookPlaces) -> TemplateRecord {
     let book = places.book
     let index = BookIndex(site, places)
-    let timeline = places.has(.timeline) ? bookTimeline() : nil
+    let nameIDs = Set(book.isMeasured ? index.ids : places.has(.index) ? index.linkedIDs : [])
     return TemplateRecord(
       BookSchema.print,
       [
@@ -17,13 +17,13 @@ extension PageView {
         "points": .record(places.has(.keyPoints) ? bookPoints() : nil),
         "documents": .list(
           book.parts.compactMap { part in
-            if case .document(let index, let blocks) = part { bookDocument(index, blocks, places) } else { nil }
+            if case .document(let index, let blocks) = part { bookDocument(index, blocks, places, nameIDs: nameIDs) } else { nil }
           }),
         "entities": .list(
           book.parts.compactMap { part in
             if case .entity(let index) = part { bookEntity(index) } else { nil }
           }),
-        "timeline": .record(timeline),
+        "timeline": .record(places.has(.timeline) ? bookTimeline() : nil),
         "ties": .record(places.has(.ties) ? bookTies() : nil),
         "sources": .record(places.has(.sources) ? bookSources(places) : nil),
         "index": .record(places.has(.index) ? bookIndex(index) : nil),
