@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
@@ -68,6 +70,7 @@ let package = Package(
     library("DossierJSON", ["CJansson"]),
     library("DossierHash", ["CLibMD"]),
     library("DossierDeflate", ["CZlib"]),
+    library("DossierBrotli", ["CBrotli"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     .target(
@@ -129,6 +132,7 @@ let package = Package(
     tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierDeflate"),
+    tests("DossierBrotli"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),

@@ -115,6 +115,14 @@ extension JSONWriter {
     return json.bytes
   }
 
+  /// Returns a file with one object.
+  static func file(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(body)
+    json.bytes += "\n".utf8
+    return json.bytes
+  }
+
   /// Returns an object as JSON-LD in a page. A "<" could end the element that holds it, so it is written as JSON's escape.
   static func element(_ body: (inout JSONWriter) -> Void) -> HTML {
     var json = JSONWriter()
