@@ -94,7 +94,9 @@ let package = Package(
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+    library(
+      "DossierRender",
+      ["DossierModel", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -102,7 +104,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierWeb", "DossierRead",
+        "DossierCache", "DossierHash", "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -142,7 +144,7 @@ let package = Package(
     tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
-    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
+    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown", "DossierJSON"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",

@@ -1,5 +1,6 @@
 internal import DossierCache
 internal import DossierFiles
+internal import DossierHash
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -178,12 +179,15 @@ public struct BriefingBuild: Sendable {
     let start = clock.start()
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
     report.diagnostics += writer.warnings
-    let keys = site.pages
+    // What tells of all data is made when that is there.
+    let keys = site.pages.filter { $0 != .export(.package) }
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<StagedFile, Diagnostic> in
+    ) { index, buffer -> Result<(file: StagedFile, export: WrittenExport?), Diagnostic> in
       site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in try writer.stage(site.path(of: keys[index]), buffer) }
+      return Result { () throws(Diagnostic) in
+        (try writer.stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
+      }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
@@ -191,7 +195,15 @@ public struct BriefingBuild: Sendable {
       var files: [StagedFile] = []
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
       for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
-      for result in staged { files.append(try result.get()) }
+      var exports: [WrittenExport] = []
+      for result in staged {
+        let (file, export) = try result.get()
+        files.append(file)
+        if let export { exports.append(export) }
+      }
+      if let package = site.dataPackage(of: exports) {
+        files.append(try writer.stage(package.path, package.bytes))
+      }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -233,6 +245,14 @@ public struct BriefingBuild: Sendable {
           + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
     report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
+  }
+}
+
+extension WrittenExport {
+  /// Describes what has been rendered, where it is a file of data for other programs.
+  fileprivate init?(_ key: PageKey, _ bytes: [UInt8]) {
+    guard case .export(let file) = key else { return nil }
+    self.init(file: file, size: bytes.count, sha256: SHA256.hexDigits(of: bytes))
   }
 }
 

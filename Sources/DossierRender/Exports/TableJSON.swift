@@ -3,8 +3,7 @@ extension ExportRows {
   func json(_ table: ExportTable, part: Int, in exports: Exports) -> [UInt8] {
     let count = exports.count(table)
     let names = table.columns.map(\.name)
-    var json = JSONWriter()
-    json.object { json in
+    return JSONWriter.file { json in
       json.entry("schema", "dossier-data")
       json.entry("version", ExportTable.version)
       json.entry("part", part + 1)
@@ -22,8 +21,6 @@ extension ExportRows {
         }
       }
     }
-    json.end()
-    return json.bytes
   }
 }
 
