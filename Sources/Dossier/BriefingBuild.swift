@@ -1,6 +1,5 @@
 internal import DossierCache
 internal import DossierFiles
-internal import DossierHash
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -245,14 +244,6 @@ public struct BriefingBuild: Sendable {
           + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
     report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
-  }
-}
-
-extension WrittenExport {
-  /// Describes what has been rendered, where it is a file of data for other programs.
-  fileprivate init?(_ key: PageKey, _ bytes: [UInt8]) {
-    guard case .export(let file) = key else { return nil }
-    self.init(file: file, size: bytes.count, sha256: SHA256.hexDigits(of: bytes))
   }
 }
 

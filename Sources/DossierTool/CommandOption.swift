@@ -127,7 +127,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
-    case .exports: "write data for other programs even of more than 500 documents"
+    case .exports: "write data files even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

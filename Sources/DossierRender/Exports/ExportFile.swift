@@ -55,8 +55,8 @@ extension ExportFile {
   /// What the file is.
   var explanation: String {
     switch self {
-    case .package: "what all of these files are: columns, rows, sizes and SHA-256 (Frictionless Data Package)"
-    case .guide: "the same for people to read"
+    case .package: "the same for programs, with sizes and SHA-256 (Frictionless Data Package)"
+    case .guide: "what all of these files are, and what every column means"
     case .json(let table, _), .csv(let table, _): table.explanation
     case .graph: "documents, entities and sentences in the words of schema.org (JSON-LD)"
     case .moneyDocuments: "the documents in FollowTheMoney's model, for Aleph and OpenAleph"

@@ -14,7 +14,7 @@ extension ExportTable {
     case .sentences: "One row for each sentence, in the order of the documents."
     case .mentions: "One row for each name in a sentence: where it stands, and what it names."
     case .entities: "One row for each person, organisation, place, event or other thing that is named."
-    case .ties: "One row for each two things that at least one sentence names both; no more than that."
+    case .ties: "One row for each two things that a sentence names together; it says no more than that."
     case .dates: "One row for each date that a sentence states, also where its days stay open."
     }
   }

@@ -64,7 +64,7 @@ struct Exports: Sendable {
     let tables = ExportTable.allCases.flatMap { table in
       parts(count(table)) { .json(table, part: $0) } + parts(count(table)) { .csv(table, part: $0) }
     }
-    return [.package, .guide] + tables
+    return [.guide, .package] + tables
       + parts(nodeCount) { .graph(part: $0) }
       + (0..<Site.pageCount(documentCount, moneyDocumentsPerFile)).map { .moneyDocuments(part: $0) }
       + parts(moneyCount) { .moneyEntities(part: $0) }
