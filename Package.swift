@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
@@ -68,6 +70,7 @@ let package = Package(
     library("DossierJSON", ["CJansson"]),
     library("DossierHash", ["CLibMD"]),
     library("DossierDeflate", ["CZlib"]),
+    library("DossierBrotli", ["CBrotli"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     .target(
@@ -92,7 +95,9 @@ let package = Package(
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+    library(
+      "DossierRender",
+      ["DossierModel", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -100,7 +105,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierPrint", "DossierPrograms", "DossierWeb", "DossierRead",
+        "DossierCache", "DossierPrint", "DossierPrograms", "DossierWeb", "DossierRead", "DossierHash",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -130,6 +135,7 @@ let package = Package(
     tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierDeflate"),
+    tests("DossierBrotli"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),
@@ -140,7 +146,7 @@ let package = Package(
     tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
-    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
+    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown", "DossierJSON"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",

@@ -66,7 +66,7 @@ public struct BriefingBuild: Sendable {
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates, assets: assets.names,
-        printsEverything: options.printsEverything)
+        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing))
     } catch {
       report.diagnostics += error.diagnostics
       // What needs no pages is told all the same.
@@ -75,6 +75,9 @@ public struct BriefingBuild: Sendable {
     }
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
+    }
+    if !site.hasExports, briefing.settings.hasExports == nil {
+      report.diagnostics.append(.noExports(documents: briefing.documents.count))
     }
     if options.isCheck {
       await checkLinks(of: site, links, assets, &report, clock)
@@ -133,6 +136,12 @@ public struct BriefingBuild: Sendable {
     return briefing
   }
 
+  /// The most rows of a file of data; nothing where no such files are to be made.
+  func rowsPerExport(of briefing: Briefing) -> Int? {
+    let isSmall = briefing.documents.count <= Site.exportLimit
+    return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
+  }
+
   /// Links the documents: the third stage, with what the author should know of it.
   func link(
     _ documents: [(document: Document, annotation: Annotation)], _ pictures: [BriefingPicture],
@@ -169,12 +178,15 @@ public struct BriefingBuild: Sendable {
     let start = clock.start()
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
     report.diagnostics += writer.warnings
-    let keys = site.pages
+    // What tells of all data is made when that is there.
+    let keys = site.pages.filter { $0 != .export(.package) }
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<StagedFile, Diagnostic> in
+    ) { index, buffer -> Result<(file: StagedFile, export: WrittenExport?), Diagnostic> in
       site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in try writer.stage(site.path(of: keys[index]), buffer) }
+      return Result { () throws(Diagnostic) in
+        (try writer.stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
+      }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
@@ -182,7 +194,15 @@ public struct BriefingBuild: Sendable {
       var files: [StagedFile] = []
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
       for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
-      for result in staged { files.append(try result.get()) }
+      var exports: [WrittenExport] = []
+      for result in staged {
+        let (file, export) = try result.get()
+        files.append(file)
+        if let export { exports.append(export) }
+      }
+      if let package = site.dataPackage(of: exports) {
+        files.append(try writer.stage(package.path, package.bytes))
+      }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -218,7 +238,10 @@ public struct BriefingBuild: Sendable {
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
     report.diagnostics += check.diagnostics(
-      LinkChecker.findings(links, files: assets.files.map(\.path) + site.pictures.map(\.path)), on: site)
+      LinkChecker.findings(
+        links,
+        files: assets.files.map(\.path) + site.pictures.map(\.path)
+          + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
     report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }

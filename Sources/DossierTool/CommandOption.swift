@@ -15,6 +15,7 @@ enum CommandOption: CaseIterable, Sendable {
   case only
   case paper
   case engine
+  case exports
   case port
   case host
   case basePath
@@ -51,6 +52,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .only: "--only"
     case .paper: "--paper"
     case .engine: "--engine"
+    case .exports: "--exports"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -84,7 +86,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .only, .paper, .engine, .port, .host, .basePath, .open, .poll, .offsets,
+    case .strict, .force, .frozen, .templates, .printAll, .only, .paper, .engine, .port, .host, .basePath,
+      .open, .poll, .offsets, .exports,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
       .externalLocal:
@@ -107,7 +110,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
     case .cache: .file("FILE")
-    case .strict, .force, .frozen, .noCache, .printAll, .open, .poll, .link, .keepMentions, .write, .all,
+    case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
+      .all,
       .quiet, .verbose,
       .json, .external, .externalLocal, .help:
       nil
@@ -141,6 +145,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .only: "print this only; may be given more than once"
     case .paper: "a4 (default) or letter"
     case .engine: "weasyprint or chromium (default: the first installed)"
+    case .exports: "write data files even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

@@ -36,8 +36,8 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--quiet | --verbose]
-                             [--json]
+                             [--templates DIR] [--print-all] [--exports]
+                             [--quiet | --verbose] [--json]
 
               FOLDER             the folder of documents (default: seeds)
           -o, --output DIR       the folder of the site (default: site)
@@ -50,6 +50,7 @@ import Testing
               --frozen           keep no new addresses in the folder of documents
               --templates DIR    templates that replace the built-in ones, file by file
               --print-all        make the print edition even of more than 500 documents
+              --exports          write data files even of more than 500 documents
           -q, --quiet            print only errors and warnings
           -v, --verbose          print time and memory of each stage, and every message
               --json             print a report as JSON on standard output
