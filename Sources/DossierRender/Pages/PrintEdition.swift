@@ -58,7 +58,7 @@ extension PageView {
       return briefing.documents[document].document.place(ofBlock: block)
     }
     let number = isNumbered && briefing.documents.count > 1 ? "\(document + 1)\u{A0}" : ""
-    let page = book?.book.pages?.words(for: id).map { ", " + $0 } ?? ""
+    let page = book?.book.pages?.words(for: id).map { ", " + $0.text + $0.room } ?? ""
     return number + "¶\(block + 1)" + page
   }
 
