@@ -7,6 +7,7 @@ import csv
 import hashlib
 import json
 import os
+import re
 import sys
 from collections import Counter, defaultdict
 
@@ -42,7 +43,7 @@ class Site:
     def parts(self, name, ending):
         """The files of a table, as the package lists them."""
         paths = [resource["path"] for resource in self.package["resources"]]
-        return [path for path in paths if path == name + ending or path.startswith(name + "--") and path.endswith(ending)]
+        return [path for path in paths if re.fullmatch(re.escape(name) + r"(--\d+)?" + re.escape(ending), path)]
 
     def lines(self, ending):
         for name in ("documents", "entities"):

@@ -15,6 +15,7 @@ extension ExportRows {
 
     var xml = XMLWriter()
     xml.open("graphml", [("xmlns", "http://graphml.graphdrawing.org/xmlns")])
+    if let marking = briefing.settings.marking { xml.element("desc", marking) }
     for (id, (owner, name, type)) in Self.keys {
       xml.element("key", [("id", id), ("for", owner), ("attr.name", name), ("attr.type", type)])
     }
