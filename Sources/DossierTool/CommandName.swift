@@ -88,7 +88,7 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .print:
       [
-        .output, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .quiet, .verbose,
+        .pdf, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .quiet, .verbose,
         .help,
       ]
     case .serve: [.port, .host, .basePath, .open, .poll, .templates, .recogniser, .cache, .noCache, .help]

@@ -6,6 +6,8 @@ internal import DossierPrint
 /// An option of a command: the words by which the reader knows it and the help tells it.
 enum CommandOption: CaseIterable, Sendable {
   case output
+  /// The file of a PDF.
+  case pdf
   case jobs
   case strict
   case force
@@ -42,7 +44,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// The long form: "--output".
   var long: String {
     switch self {
-    case .output: "--output"
+    case .output, .pdf: "--output"
     case .jobs: "--jobs"
     case .strict: "--strict"
     case .force: "--force"
@@ -81,7 +83,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// The letter of the short form, where there is one: "o".
   var letter: Character? {
     switch self {
-    case .output: "o"
+    case .output, .pdf: "o"
     case .jobs: "j"
     case .quiet: "q"
     case .verbose: "v"
@@ -109,7 +111,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
-    case .cache: .file("FILE")
+    case .cache, .pdf: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
       .all,
       .quiet, .verbose,
@@ -133,7 +135,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// Returns what the option does, for the help of `command`.
   func explanation(in command: CommandName) -> String {
     switch self {
-    case .output where command == .print: "the PDF (default: named after what is printed)"
+    case .pdf: "the PDF (default: named after what is printed)"
     case .output: "the folder of the site (default: site)"
     case .jobs: "how much to work on at once (default: one for each core)"
     case .strict where command == .check: "let warnings too end with exit code 1"

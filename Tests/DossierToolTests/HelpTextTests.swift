@@ -108,7 +108,36 @@ import Testing
   @Test func print() {
     #expect(
       HelpText.text(of: .print) == """
-        x
+        Print a briefing, or a part of it, as a PDF.
+
+        usage: dossier print [FOLDER] [--output FILE] [--only NAME] [--paper SIZE]
+                             [--engine NAME] [--recogniser NAME] [--cache FILE]
+                             [--no-cache] [--strict] [--templates DIR]
+                             [--quiet | --verbose]
+
+              FOLDER             the folder of documents (default: seeds)
+          -o, --output FILE      the PDF (default: named after what is printed)
+              --only NAME        print this only; may be given more than once
+              --paper SIZE       a4 (default) or letter
+              --engine NAME      weasyprint or chromium (default: the first installed)
+              --recogniser NAME  careful or fast (default: as dossier.yml has it)
+              --cache FILE       where to keep what was read (default: beside the site)
+              --no-cache         read everything anew and keep nothing
+              --strict           write nothing when any document has an error
+              --templates DIR    templates that replace the built-in ones, file by file
+          -q, --quiet            print only errors and warnings
+          -v, --verbose          print time and memory of each stage, and every message
+          -h, --help             show this text
+
+        examples:
+          dossier print                          the whole book
+          dossier print --only talks.md          one document
+          dossier print --only 'Ingrid Solheim'  all there is of a name
+
+        What to print is a document (by its path, title or alias), a part of one
+        (talks.md#Next steps), a name, or 'key points', 'timeline', 'who with whom',
+        'sources' or 'index'. Page numbers need 'pdfinfo', of poppler-utils.
+        Exit code: 0 printed, 1 errors, 2 wrong command line.
 
         """)
   }
