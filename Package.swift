@@ -94,7 +94,8 @@ let package = Package(
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+    library(
+      "DossierRender", ["DossierModel", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -102,7 +103,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierWeb", "DossierRead",
+        "DossierBrotli", "DossierCache", "DossierDeflate", "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(

@@ -170,19 +170,21 @@ public struct BriefingBuild: Sendable {
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
     report.diagnostics += writer.warnings
     let keys = site.pages
+    let staging = FileStaging(writer: writer, packs: options.precompresses)
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<StagedFile, Diagnostic> in
+    ) { index, buffer -> Result<[StagedFile], Diagnostic> in
       site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in try writer.stage(site.path(of: keys[index]), buffer) }
+      return Result { () throws(Diagnostic) in try staging.stage(site.path(of: keys[index]), buffer) }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
     do throws(Diagnostic) {
       var files: [StagedFile] = []
-      for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
-      for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
-      for result in staged { files.append(try result.get()) }
+      for file in assets.files { files += try staging.stage(file.path, file.bytes) }
+      for picture in site.pictures { files += try staging.stage(picture.path, read(picture)) }
+      try site.hostingFiles { page throws(Diagnostic) in files += try staging.stage(page.path, page.bytes) }
+      for result in staged { files += try result.get() }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -215,11 +217,13 @@ public struct BriefingBuild: Sendable {
       keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
     ) {
       site.render(keys[$0], into: &$1)
-      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
+      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1, root: site.root(of: keys[$0]))
     }
-    report.diagnostics += check.diagnostics(
-      LinkChecker.findings(links, files: assets.files.map(\.path) + site.pictures.map(\.path)), on: site)
-    report.files = site.pages.count + assets.files.count + site.pictures.count
+    var files = assets.files.map(\.path) + site.pictures.map(\.path)
+    site.hostingFiles { files.append($0.path) }
+    report.diagnostics += check.diagnostics(LinkChecker.findings(links, files: files), on: site)
+    report.diagnostics += hostingNotes(site)
+    report.files = site.pages.count + files.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }

@@ -25,6 +25,8 @@ public struct BuildOptions: Sendable {
   public var templates: String?
   /// Whether the print edition is made even for more than 500 documents.
   public var printsEverything = false
+  /// Whether files have packed twins beside them, which servers can send as they are.
+  public var precompresses = false
 
   /// How names are found, whatever the settings say.
   public var recogniser: BriefingSettings.Recogniser?

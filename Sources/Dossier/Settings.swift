@@ -58,11 +58,14 @@ enum Settings {
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
       }
-    case .smartPunctuation:
-      if value == "true" || value == "false" {
-        settings.hasSmartPunctuation = value == "true"
+    case .smartPunctuation, .noindex:
+      guard value == "true" || value == "false" else {
+        return diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+      }
+      if name == .noindex {
+        settings.isUnindexed = value == "true"
       } else {
-        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+        settings.hasSmartPunctuation = value == "true"
       }
     case .recogniser:
       if let recogniser = BriefingSettings.Recogniser(rawValue: value) {
@@ -124,7 +127,8 @@ enum Settings {
     return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
 
-  /// Returns an http or https address with a slash at its end, or nothing where it is none.
+  /// Returns an http or https address with a slash at its end, or nothing where it is none: where it names a user, as
+  /// everybody can read what stands in pages, or its path would be another one to some readers.
   static func baseURL(_ text: String) -> String? {
     let rest: Substring
     if text.hasPrefix("https://") {
@@ -136,6 +140,11 @@ enum Settings {
     }
     let isClean = rest.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\"<>\\^`{|}?#".utf8.contains($0) }
     guard isClean, let first = rest.first, first != "/" else { return nil }
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    let path = (parts.last == "" ? parts.dropLast() : parts).dropFirst()
+    guard parts.first?.contains("@") == false, !path.contains(where: { ["", ".", ".."].contains($0) }) else {
+      return nil
+    }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }

@@ -73,7 +73,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build:
       [
         .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .templates, .printAll,
-        .quiet,
+        .precompress, .quiet,
         .verbose,
         .json, .help,
       ]

@@ -349,6 +349,7 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if options.isFrozen { words += " frozen" }
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
+  if options.precompresses { words += " precompress" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }
   switch options.cache {
   case .besideOutput: break
