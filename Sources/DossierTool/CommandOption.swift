@@ -126,7 +126,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .force: "use an output folder that holds other files"
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
-    case .precompress: "put packed copies beside the files: page.html.br, page.html.gz"
+    case .precompress: "put .br and .gz copies beside the files, for servers"
     case .printAll: "make the print edition even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"

@@ -52,6 +52,7 @@ import Testing
     ("build -vj 2", "build seeds > site jobs 2 verbose"),
     ("build -q -q", "build seeds > site jobs 4 quiet"),
     ("build --strict --force --print-all --json", "build seeds > site jobs 4 strict force print-all json"),
+    ("build --precompress", "build seeds > site jobs 4 precompress"),
     ("build --templates T --verbose", "build seeds > site jobs 4 templates T verbose"),
     ("build --recogniser fast", "build seeds > site jobs 4 fast"),
     ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),

@@ -35,8 +35,8 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--quiet | --verbose]
-                             [--json]
+                             [--templates DIR] [--print-all] [--precompress]
+                             [--quiet | --verbose] [--json]
 
               FOLDER             the folder of documents (default: seeds)
           -o, --output DIR       the folder of the site (default: site)
@@ -49,6 +49,7 @@ import Testing
               --frozen           keep no new addresses in the folder of documents
               --templates DIR    templates that replace the built-in ones, file by file
               --print-all        make the print edition even of more than 500 documents
+              --precompress      put .br and .gz copies beside the files, for servers
           -q, --quiet            print only errors and warnings
           -v, --verbose          print time and memory of each stage, and every message
               --json             print a report as JSON on standard output
