@@ -28,9 +28,10 @@ extension Site {
     if let redirects = redirectsFile() { try give(HostingPath.redirects, redirects) }
     if let robots = robotsFile() { try give(HostingPath.robots, robots) }
     if let base = briefing.settings.baseURL {
-      if let atom = feed(base).atom(at: base + HostingPath.atom) {
+      let feed = feed(base)
+      if let atom = feed.atom(at: base + HostingPath.atom) {
         try give(HostingPath.atom, atom)
-        try give(HostingPath.jsonFeed, feed(base).json(at: base + HostingPath.jsonFeed))
+        try give(HostingPath.jsonFeed, feed.json(at: base + HostingPath.jsonFeed))
       }
       if hasSitemap { try sitemaps(base, body) }
     }
