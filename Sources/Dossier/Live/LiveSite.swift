@@ -57,10 +57,7 @@ final class LivePages: Sendable {
 
   /// Returns a file for hosts, feed readers or search engines. They are seldom looked at, so none is kept.
   func hostingFile(_ path: String) -> [UInt8]? {
-    guard !path.contains("/"), path.hasSuffix(".xml") || path.hasSuffix(".json") || path == "robots.txt"
-    else {
-      return nil
-    }
+    guard Site.mayBeHostingFile(path) else { return nil }
     var found: [UInt8]?
     site.hostingFiles { if $0.path == path { found = $0.bytes } }
     return found

@@ -10,6 +10,7 @@ enum HostingPath {
   static let headers = "_headers"
   /// Tells GitHub Pages to take files as they are, those that begin with "_" too.
   static let noJekyll = ".nojekyll"
+  static let all = [atom, jsonFeed, sitemap, robots, redirects, headers, noJekyll]
 }
 
 /// The files for hosts, feed readers and search engines.
@@ -35,6 +36,11 @@ extension Site {
       }
       if hasSitemap { try sitemaps(base, body) }
     }
+  }
+
+  /// Whether a path is that of one of these files, in some sites.
+  public static func mayBeHostingFile(_ path: String) -> Bool {
+    HostingPath.all.contains(path) || path.hasPrefix("sitemap-") && path.hasSuffix(".xml")
   }
 
   /// Whether search engines are asked to leave a page out.
