@@ -197,6 +197,9 @@ def check_missing(server, what, site, path, is_known):
         status, headers, body = server.get(path + address)
         check(f"{what}: {address} is 404", status == 404 and body == page, status, body[:80])
         check(f"{what}: {address} is a page", headers.get("content-type", "").startswith("text/html"))
+    # What others have beside the site stays.
+    status, _, body = server.get("/.well-known/security.txt")
+    check(f"{what}: .well-known is there", status == 200 and body == b"Contact: nobody\n", status)
     if is_known:
         for link in Links(page.decode()).links:
             target = urllib.parse.urljoin(f"http://here{path}a/b/c", link)
@@ -370,6 +373,8 @@ def main(work):
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
         for place, folder, path, is_known in SITES:
             site = work / place
+            (work / folder / ".well-known").mkdir()
+            (work / folder / ".well-known" / "security.txt").write_text("Contact: nobody\n")
             for start in (start_nginx, start_caddy):
                 port = free_port()
                 server = Server(start.__name__.removeprefix("start_"), port)
