@@ -106,6 +106,7 @@ let package = Package(
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
         "DossierCache", "DossierPrint", "DossierPrograms", "DossierWeb", "DossierRead", "DossierHash",
+        "DossierBrotli", "DossierDeflate",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -152,7 +153,7 @@ let package = Package(
       "Dossier",
       [
         "DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierPrint", "DossierPrograms",
-        "DossierRender", "DossierTemplates", "DossierWeb", "DossierWrite",
+        "DossierRender", "DossierTemplates", "DossierWeb", "DossierWrite", "DossierBrotli", "DossierDeflate",
       ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),

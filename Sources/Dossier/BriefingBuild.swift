@@ -180,28 +180,30 @@ public struct BriefingBuild: Sendable {
     report.diagnostics += writer.warnings
     // What tells of all data is made when that is there.
     let keys = site.pages.filter { $0 != .export(.package) }
+    let staging = FileStaging(writer: writer, packs: options.precompresses)
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<(file: StagedFile, export: WrittenExport?), Diagnostic> in
+    ) { index, buffer -> Result<(files: [StagedFile], export: WrittenExport?), Diagnostic> in
       site.render(keys[index], into: &buffer)
       return Result { () throws(Diagnostic) in
-        (try writer.stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
+        (try staging.stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
       }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
     do throws(Diagnostic) {
       var files: [StagedFile] = []
-      for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
-      for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
+      for file in assets.files { files += try staging.stage(file.path, file.bytes) }
+      for picture in site.pictures { files += try staging.stage(picture.path, read(picture)) }
+      try site.hostingFiles { page throws(Diagnostic) in files += try staging.stage(page.path, page.bytes) }
       var exports: [WrittenExport] = []
       for result in staged {
-        let (file, export) = try result.get()
-        files.append(file)
+        let (pieces, export) = try result.get()
+        files += pieces
         if let export { exports.append(export) }
       }
       if let package = site.dataPackage(of: exports) {
-        files.append(try writer.stage(package.path, package.bytes))
+        files += try staging.stage(package.path, package.bytes)
       }
       let written = try writer.commit(files)
       report.files = files.count
@@ -235,14 +237,14 @@ public struct BriefingBuild: Sendable {
       keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
     ) {
       site.render(keys[$0], into: &$1)
-      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
+      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1, root: site.root(of: keys[$0]))
     }
-    report.diagnostics += check.diagnostics(
-      LinkChecker.findings(
-        links,
-        files: assets.files.map(\.path) + site.pictures.map(\.path)
-          + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
-    report.files = site.pages.count + assets.files.count + site.pictures.count
+    var files =
+      assets.files.map(\.path) + site.pictures.map(\.path) + site.pages.filter { !$0.isHTML }.map(site.path)
+    site.hostingFiles { files.append($0.path) }
+    report.diagnostics += check.diagnostics(LinkChecker.findings(links, files: files), on: site)
+    report.diagnostics += hostingNotes(site)
+    report.files = files.count + site.pages.count(where: \.isHTML)
     clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }

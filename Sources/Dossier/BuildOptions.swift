@@ -27,6 +27,8 @@ public struct BuildOptions: Sendable {
   public var printsEverything = false
   /// Whether files of data for other programs are made even for more than 500 documents, or where the settings have none.
   public var writesExports = false
+  /// Whether files have packed twins beside them, which servers can send as they are.
+  public var precompresses = false
 
   /// How names are found, whatever the settings say.
   public var recogniser: BriefingSettings.Recogniser?

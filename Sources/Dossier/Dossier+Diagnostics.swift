@@ -243,6 +243,6 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-base-url", at: location, "the base address '\(value)' can't be used",
       hint: Settings.baseURL("https://" + value).map { "write '\($0)'" }
-        ?? "write a whole address without query, such as https://example.org/briefing/")
+        ?? "write a whole address without user and query, such as https://example.org/briefing/")
   }
 }

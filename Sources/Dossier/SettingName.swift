@@ -6,6 +6,7 @@ public enum SettingName: String, CaseIterable, Sendable {
   case subtitle
   case language
   case baseURL = "base_url"
+  case noindex
   case marking
   case threshold
   case recogniser
@@ -19,7 +20,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .title: "the site's title (default: the name of the documents' folder)"
     case .subtitle: "a line below the title (default: none)"
     case .language: "the language of the pages, as a tag such as en or en-GB"
-    case .baseURL: "where the site will stand, for full addresses (default: not stated)"
+    case .baseURL: "where the site will stand, for a sitemap, feeds and full addresses (default: none)"
+    case .noindex: "whether search engines are asked to leave the site out"
     case .marking: "a handling mark on every page and printed sheet (default: none)"
     case .threshold: "the score from 0 to 1 from which on a name is linked"
     case .recogniser: "how names are found: careful, or fast and less well"
@@ -37,6 +39,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .threshold: "\(settings.threshold)"
     case .recogniser: settings.recogniser.rawValue
     case .smartPunctuation: "\(settings.hasSmartPunctuation)"
+    case .noindex: "\(settings.isUnindexed)"
     case .title, .subtitle, .baseURL, .marking, .keyPoints, .exports: nil
     }
   }
@@ -51,7 +54,7 @@ public enum SettingName: String, CaseIterable, Sendable {
       case .marking: "TLP:GREEN"
       case .keyPoints: "\n  - The train runs from June 2025.\n  - Who will work at night is open."
       case .exports: "true"
-      case .language, .threshold, .recogniser, .smartPunctuation: standard ?? ""
+      case .language, .noindex, .threshold, .recogniser, .smartPunctuation: standard ?? ""
       }
     return (rawValue + ":" + (value.hasPrefix("\n") ? value : " " + value)).split(separator: "\n").map(
       String.init)

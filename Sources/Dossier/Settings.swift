@@ -58,17 +58,14 @@ enum Settings {
       } else {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
       }
-    case .smartPunctuation:
-      if let flag = Bool(value) {
-        settings.hasSmartPunctuation = flag
-      } else {
-        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+    case .smartPunctuation, .noindex, .exports:
+      guard let flag = Bool(value) else {
+        return diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
       }
-    case .exports:
-      if let flag = Bool(value) {
-        settings.hasExports = flag
-      } else {
-        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+      switch name {
+      case .noindex: settings.isUnindexed = flag
+      case .exports: settings.hasExports = flag
+      default: settings.hasSmartPunctuation = flag
       }
     case .recogniser:
       if let recogniser = BriefingSettings.Recogniser(rawValue: value) {
@@ -130,7 +127,8 @@ enum Settings {
     return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || isDigit($0) } }
   }
 
-  /// Returns an http or https address with a slash at its end, or nothing where it is none.
+  /// Returns an http or https address with a slash at its end, or nothing where it is none: where it names a user, as
+  /// everybody can read what stands in pages, or its path would be another one to some readers.
   static func baseURL(_ text: String) -> String? {
     let rest: Substring
     if text.hasPrefix("https://") {
@@ -142,6 +140,11 @@ enum Settings {
     }
     let isClean = rest.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\"<>\\^`{|}?#".utf8.contains($0) }
     guard isClean, let first = rest.first, first != "/" else { return nil }
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    let path = (parts.last == "" ? parts.dropLast() : parts).dropFirst()
+    guard parts.first?.contains("@") == false, !path.contains(where: { ["", ".", ".."].contains($0) }) else {
+      return nil
+    }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }

@@ -70,6 +70,8 @@ public struct BriefingSettings: Hashable, Sendable {
   public var language = "en"
   /// The address where the site will stand, with a slash at its end.
   public var baseURL: String?
+  /// Whether search engines are asked to leave the site out.
+  public var isUnindexed = false
   /// The handling mark of every page: "TLP:GREEN".
   public var marking: String?
   /// What to take away, in the author's words or quoted from the documents; nothing to have sentences chosen.
@@ -93,6 +95,13 @@ public struct BriefingSettings: Hashable, Sendable {
     case careful
     /// By words and what stands beside them.
     case fast
+  }
+
+  /// The path of `baseURL` on its host, with a slash at both ends: "/" or "/briefings/". The site's links are relative and need
+  /// none; it is for what is not looked at from a place in the site.
+  public var basePath: String? {
+    guard let baseURL, let host = baseURL.firstRange(of: "//") else { return nil }
+    return baseURL[host.upperBound...].firstIndex(of: "/").map { String(baseURL[$0...]) }
   }
 
   /// Creates settings with a title only.

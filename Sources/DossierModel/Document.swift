@@ -121,6 +121,8 @@ public struct SourceRecord: Hashable, Sendable {
   public var language: String?
   /// Whether the author holds the document back.
   public var isDraft = false
+  /// Whether search engines are asked to leave its page out.
+  public var isUnindexed = false
   /// Other names of the document, by which others may link to it.
   public var aliases: [String] = []
   /// The author's keywords.

@@ -6,6 +6,7 @@ extension FrontMatter {
   static let keys = [
     "title", "date", "author", "authors", "affiliation", "publisher", "url", "licence", "license", "marking",
     "language", "slug", "draft", "aliases", "tags", "smart_punctuation",
+    "noindex",
   ]
 
   /// Keys that note-taking tools write for themselves. They say nothing that a briefing shows.
@@ -98,6 +99,7 @@ private struct FrontMatterReading {
     case "language": if let text = text(entry) { result.record.language = language(text, node.range) }
     case "slug": if let text = text(entry) { result.slug = slug(text, node.range) }
     case "draft": result.record.isDraft = flag(entry) ?? false
+    case "noindex": result.record.isUnindexed = flag(entry) ?? false
     case "smart_punctuation": result.hasSmartPunctuation = flag(entry)
     default: break
     }

@@ -10,7 +10,8 @@ enum PageSchema {
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
       "script": .url, "isOnPaper": .flag, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
-      "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
+      "description": .text, "canonical": .url, "robots": .text, "feed": .url,
+      "jsonFeed": .url, "marking": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text,
     ])

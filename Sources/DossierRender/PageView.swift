@@ -17,7 +17,7 @@ struct PageView {
     self.site = site
     self.key = key
     self.path = path
-    up = SiteAddresses.wayUp(from: path)
+    up = site.root(of: key) ?? SiteAddresses.wayUp(from: path)
     self.book = book
   }
 
@@ -65,6 +65,9 @@ struct PageView {
         "data": .text(site.data.version), "cards": .text(String(site.data.cardPieces)),
         "structured": .html(structured), "type": .text(isArticle ? "article" : "website"),
         "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical(key)),
+        "robots": .text(isUnindexed ? "noindex" : ""),
+        "feed": .url(site.feedDocuments.isEmpty ? "" : up + HostingPath.atom),
+        "jsonFeed": .url(site.feedDocuments.isEmpty ? "" : up + HostingPath.jsonFeed),
         "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)),
         "navigation": .list(navigation), "about": .url(link(.about)),
         "sources": .url(link(.sources(page: 0))), "unknowns": .url(link(.unknowns)),
@@ -86,6 +89,8 @@ struct PageView {
     }
     return briefing.settings.marking ?? ""
   }
+
+  private var isUnindexed: Bool { key == .notFound || site.isUnindexed(key) }
 
   private var isArticle: Bool {
     if case .document = key { true } else { false }

@@ -61,6 +61,8 @@ public final class Site: Sendable {
   /// How often the most named entity is named.
   let highestCount: Int
   let mentionCount: Int
+  /// The documents that the feeds have, the newest first.
+  let feedDocuments: [Int]
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
   /// The files of data for other programs; nothing where none are made.
@@ -136,6 +138,7 @@ public final class Site: Sendable {
         uniquingKeysWith: { first, _ in first }) : [:]
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
+    feedDocuments = Site.feedDocuments(of: briefing, newestFirst: newestFirst)
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
     exports = rowsPerExport.map { [statements] in Exports(briefing, statements, rowsPerFile: $0) }
   }
@@ -176,6 +179,7 @@ public final class Site: Sendable {
     highestCount = other.highestCount
     documentNumbers = other.documentNumbers
     mentionCount = other.mentionCount
+    feedDocuments = other.feedDocuments
     hasPrintEdition = other.hasPrintEdition
     exports = other.exports
     isPreview = other.isPreview
@@ -198,6 +202,10 @@ public final class Site: Sendable {
 
   /// Returns the path of a page in the site.
   public func path(of key: PageKey) -> String { addresses.path(of: key) }
+
+  /// Returns with what the links of a page begin that lead from the root of the host; nothing where they are relative, as
+  /// nearly all are. A host shows the page for what is not there at any address.
+  public func root(of key: PageKey) -> String? { key == .notFound ? briefing.settings.basePath : nil }
 
   /// Returns a link of a document as its page has it.
   public func link(_ link: DocumentLink, inDocument index: Int) -> String {

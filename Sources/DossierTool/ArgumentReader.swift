@@ -85,6 +85,7 @@ struct ArgumentReader {
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.writesExports = flags.contains(.exports)
+    options.precompresses = flags.contains(.precompress)
     options.isCheck = command == .check
     options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }

@@ -75,8 +75,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build:
       [
         .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .templates, .printAll,
-        .exports,
-        .quiet,
+        .exports, .precompress, .quiet,
         .verbose,
         .json, .help,
       ]

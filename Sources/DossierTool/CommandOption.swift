@@ -18,6 +18,7 @@ enum CommandOption: CaseIterable, Sendable {
   case paper
   case engine
   case exports
+  case precompress
   case port
   case host
   case basePath
@@ -55,6 +56,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .paper: "--paper"
     case .engine: "--engine"
     case .exports: "--exports"
+    case .precompress: "--precompress"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -88,12 +90,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .only, .paper, .engine, .port, .host, .basePath,
-      .open, .poll, .offsets, .exports,
-      .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
-      .external,
-      .externalLocal:
-      nil
+    default: nil
     }
   }
 
@@ -112,11 +109,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
     case .cache, .pdf: .file("FILE")
-    case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
-      .all,
-      .quiet, .verbose,
-      .json, .external, .externalLocal, .help:
-      nil
+    default: nil
     }
   }
 
@@ -143,6 +136,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .force: "use an output folder that holds other files"
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
+    case .precompress: "put .br and .gz copies beside the files, for servers"
     case .printAll: "make the print edition even of more than 500 documents"
     case .only: "print this only; may be given more than once"
     case .paper: "a4 (default) or letter"

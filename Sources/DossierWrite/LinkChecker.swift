@@ -7,8 +7,11 @@ public import DossierModel
 public enum LinkChecker {
   /// Finds the ids and links of a page.
   ///
+  /// - Parameter root: What leads to the site's folder, on a page whose links begin at the root of the host: "/briefing/".
   /// - Complexity: O(bytes).
-  public static func scan(path: String, html: [UInt8]) -> PageLinks { PageLinks(path: path, html: html) }
+  public static func scan(path: String, html: [UInt8], root: String? = nil) -> PageLinks {
+    PageLinks(path: path, html: html, root: root)
+  }
 
   /// Checks the links of all pages of a site.
   ///

@@ -28,7 +28,8 @@ public struct PageLinks: Sendable {
 
   func bytes(of text: Text) -> ArraySlice<UInt8> { buffer[Int(text.start)..<Int(text.start + text.count)] }
 
-  init(path: String, html: [UInt8]) {
+  init(path: String, html: [UInt8], root: String? = nil) {
+    let root = Array((root ?? "").utf8)
     self.path = path
     var scanner = TagScanner(html: html)
     var knownIDs = Set<[UInt8]>()
@@ -51,7 +52,8 @@ public struct PageLinks: Sendable {
         } else if scanner.text(name, is: "name"), scanner.text(tag, is: "a") {
           ids.append(append(scanner.value(of: attribute)))
         } else if let use = LinkAttribute(name, of: scanner) {
-          for target in use.targets(in: scanner.value(of: attribute)) {
+          for written in use.targets(in: scanner.value(of: attribute)) {
+            let target = written.starts(with: root) ? Array(written.dropFirst(root.count)) : written
             let isLoaded = use.isLoaded
             if let known = knownTargets[target] {
               links[known].isLoaded = links[known].isLoaded || isLoaded

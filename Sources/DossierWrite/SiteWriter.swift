@@ -113,6 +113,19 @@ public struct SiteWriter: Sendable {
     return StagedFile(path: path, isChanged: true, obstacle: obstacle)
   }
 
+  /// Returns a file as an earlier build wrote it, or nothing where that wrote none, or it can't be read.
+  ///
+  /// - Complexity: O(bytes).
+  public func written(_ path: String) -> [UInt8]? {
+    guard exists, manifest.contains(path) else { return nil }
+    for folder in SitePath.folders(of: path) {
+      guard Files.status(output.path + "/" + folder, followLinks: false)?.kind == .folder else { return nil }
+    }
+    let file = output.path + "/" + path
+    guard Files.status(file, followLinks: false)?.kind == .file else { return nil }
+    return try? Files.read(file)
+  }
+
   /// What stands in the output where a file is to be.
   private enum Standing: Equatable {
     case same

@@ -48,7 +48,6 @@ PAGES = ["index.html", "documents/index.html", "documents/report-1.html", "docum
          "sources.html", "unknowns/index.html", "unknowns/one-source.html", "about.html", "404.html", "print.html"]
 # The tests may run as root, and where little memory is shared.
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
-CSP = "default-src 'self'"
 # What has to do with addresses or with loading is checked wherever a site may stand; the rest at a server's root.
 EVERYWHERE = ["search_names", "search_sentences", "search_survives", "cards_by", "jumps", "theme", "without_script"]
 
@@ -664,8 +663,10 @@ def pictures(page, base, folder):
 # Running
 
 class Handler(http.server.SimpleHTTPRequestHandler):
+    policy = ""  # The site's own.
+
     def end_headers(self):
-        self.send_header("Content-Security-Policy", CSP)
+        self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
 
     def do_GET(self):
@@ -684,6 +685,8 @@ def places(site):
     """The site at a server's root, in a folder of a server, and on disk: the address of each."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(site, f"{folder}/a b/site")
+        headers = (pathlib.Path(site) / "_headers").read_text()
+        Handler.policy = re.search("Content-Security-Policy: (.*)", headers)[1]
         servers = []
         for root in [site, folder]:
             servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(root))))

@@ -18,6 +18,16 @@ struct SHA256Tests {
     #expect(SHA256.hexDigits(of: Array(text.utf8)) == hash)
   }
 
+  @Test(
+    "in base64",
+    arguments: [
+      ("", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+      ("hello", "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="),
+    ])
+  func base64(text: String, hash: String) {
+    #expect(SHA256.base64(of: Array(text.utf8)) == hash)
+  }
+
   @Test("a million letters")
   func long() {
     #expect(

@@ -19,7 +19,8 @@ struct PageExampleTests {
         case .url:
           #expect(
             example.hasPrefix("https://") || example.hasPrefix("#") || example.contains(".html")
-              || example.hasPrefix("assets/"), "\(schema.name).\(name): \(example)")
+              || example.hasPrefix("assets/") || example.hasPrefix("feed."),
+            "\(schema.name).\(name): \(example)")
           #expect(example.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"\"<>".utf8.contains($0) })
         case .html:
           #expect(

@@ -71,7 +71,11 @@ struct BuiltSiteTests {
       let own = html.replacing(
         #/<script src="[a-z0-9./]*assets/[a-z]+\.[0-9a-f]{8}\.js"( defer)?></script>/#, with: "")
       // Data in a page is no script; but nothing in it may end its element.
-      let rest = own.replacing(#/<script type="application/ld\+json">[^<]*</script>/#, with: "")
+      var rest = own.replacing(#/<script type="application/ld\+json">[^<]*</script>/#, with: "")
+      // The page for what is not there finds its scripts by itself; the site's policy names this one by its hash.
+      if path == "404.html" {
+        rest = rest.replacing(#/<script>\n// Where[^<]*</script>/#, with: "", maxReplacements: 1)
+      }
       #expect(!rest.contains("<script"), "\(path)")
       #expect(!rest.contains("</script"), "\(path)")
       #expect(!html.contains(" style="), "\(path)")

@@ -45,4 +45,30 @@ struct SettingsTests {
       #expect(diagnostics.first?.location?.line == 1)
     }
   }
+
+  @Test(
+    "the address of a site",
+    arguments: [
+      ("https://example.org", "https://example.org/"),
+      ("http://a.example:8080/b/", "http://a.example:8080/b/"),
+      // Every reader of a page could read who the user is.
+      ("https://user:secret@example.org/", nil), ("https://user@example.org", nil),
+      ("https://example.org/@user/x", "https://example.org/@user/x/"),
+      // To a browser these are other addresses.
+      ("https://example.org//a/", nil), ("https://example.org/a/../b", nil), ("https://example.org/./", nil),
+      ("https:///a", nil), ("example.org", nil), ("https://example.org/?a", nil),
+    ])
+  func baseURL(text: String, address: String?) {
+    #expect(Settings.baseURL(text) == address)
+  }
+
+  @Test("the path of a site on its host")
+  func basePath() {
+    var settings = BriefingSettings(title: "")
+    #expect(settings.basePath == nil)
+    settings.baseURL = "https://example.org/"
+    #expect(settings.basePath == "/")
+    settings.baseURL = "https://example.org/a/b/"
+    #expect(settings.basePath == "/a/b/")
+  }
 }

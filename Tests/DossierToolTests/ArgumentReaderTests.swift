@@ -56,6 +56,7 @@ import Testing
       "build --strict --force --print-all --exports --json",
       "build seeds > site jobs 4 strict force print-all exports json"
     ),
+    ("build --precompress", "build seeds > site jobs 4 precompress"),
     ("build --templates T --verbose", "build seeds > site jobs 4 templates T verbose"),
     ("build --recogniser fast", "build seeds > site jobs 4 fast"),
     ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),
@@ -365,6 +366,7 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
   if options.writesExports { words += " exports" }
+  if options.precompresses { words += " precompress" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }
   switch options.cache {
   case .besideOutput: break

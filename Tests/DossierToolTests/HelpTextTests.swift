@@ -36,7 +36,7 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--exports]
+                             [--templates DIR] [--print-all] [--exports] [--precompress]
                              [--quiet | --verbose] [--json]
 
               FOLDER             the folder of documents (default: seeds)
@@ -51,6 +51,7 @@ import Testing
               --templates DIR    templates that replace the built-in ones, file by file
               --print-all        make the print edition even of more than 500 documents
               --exports          write data files even of more than 500 documents
+              --precompress      put .br and .gz copies beside the files, for servers
           -q, --quiet            print only errors and warnings
           -v, --verbose          print time and memory of each stage, and every message
               --json             print a report as JSON on standard output

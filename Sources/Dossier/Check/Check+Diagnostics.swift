@@ -98,4 +98,11 @@ extension Diagnostic {
       .warning, id: "check.no-such-day", at: place, "there is no day '\(words)': \(month) has \(days) days",
       hint: "look it up; a quotation that is wrong itself can stay")
   }
+
+  static func robotsBelowRoot(_ path: String, line: String, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, id: "check.robots-below-root", at: SourceLocation(path: file),
+      "no robots.txt is made, because crawlers read none below a host's root, and the site will stand at '\(path)'",
+      hint: "add '\(line)' to the robots.txt of the host")
+  }
 }

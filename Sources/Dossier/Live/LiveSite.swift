@@ -26,7 +26,7 @@ public final class LiveSite: Sendable {
     guard let pages else { return nil }
     if let asset = pages.assets[path] { return asset }
     if let picture = pages.pictures[path] { return try? Files.read(picture, limit: 64 << 20) }
-    guard let key = pages.key(of: path) else { return nil }
+    guard let key = pages.key(of: path) else { return pages.hostingFile(path) }
     if key == .export(.package) { return pages.site.measuredDataPackage()?.bytes }
     return shown(path)?.render(key).bytes
   }
@@ -54,6 +54,14 @@ final class LivePages: Sendable {
     self.site = site
     pictures = Dictionary(site.pictures.map { ($0.path, $0.source) }) { first, _ in first }
     self.assets = Dictionary(assets.files.map { ($0.path, $0.bytes) }) { first, _ in first }
+  }
+
+  /// Returns a file for hosts, feed readers or search engines. They are seldom looked at, so none is kept.
+  func hostingFile(_ path: String) -> [UInt8]? {
+    guard Site.mayBeHostingFile(path) else { return nil }
+    var found: [UInt8]?
+    site.hostingFiles { if $0.path == path { found = $0.bytes } }
+    return found
   }
 
   /// Returns the page at a path. The table is made when first needed, since most sites are soon replaced by newer ones.

@@ -30,6 +30,7 @@ enum RuleHelp {
     "check.no-date": "Documents without a date are missing on the timeline, and dates in them stay open.",
     "check.no-source": "A reader should see where a document is from.",
     "check.no-such-day": "A date in a text is one that no calendar has.",
+    "check.robots-below-root": "Crawlers read the robots.txt at the root of a host only.",
     "check.same-title": "Two documents of one title can't be told apart in lists.",
     "external.dead": "A link should lead to a page that is there.",
     "external.local": "A link to an address of this computer or a local network leads other readers nowhere.",

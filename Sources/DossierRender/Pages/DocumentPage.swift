@@ -22,7 +22,7 @@ extension PageView {
       [
         "frame": .record(
           frame(
-            title: item.document.title, description: description(of: item),
+            title: item.document.title, description: item.firstSentence,
             structured: structured(document: index)
           )),
         "title": .text(item.document.title), "titleID": .text(titleBlock.map { "p\($0 + 1)" } ?? ""),
@@ -81,14 +81,6 @@ extension PageView {
     TemplateRecord(
       PageSchema.link,
       ["label": .text(briefing.documents[index].document.title), "url": .url(link(.document(index)))])
-  }
-
-  /// The first sentence, for search engines and previews.
-  private func description(of item: BriefingDocument) -> String {
-    item.annotation.sentences.first { sentence in
-      item.document.blockIndex(at: sentence.start).map { item.document.blocks[$0].kind == .paragraph }
-        ?? false
-    }.map { String(item.document.text.slice($0)) } ?? ""
   }
 
   /// The names of a document by kind, the most frequent first; each count opens the sentences of this document.
@@ -188,5 +180,14 @@ enum SourceURL {
     guard let scheme = url.firstRange(of: "://") else { return url }
     let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return host.isEmpty ? url : String(host)
+  }
+}
+
+extension BriefingDocument {
+  /// The first sentence, for search engines, previews and feeds.
+  var firstSentence: String {
+    annotation.sentences.first { sentence in
+      document.blockIndex(at: sentence.start).map { document.blocks[$0].kind == .paragraph } ?? false
+    }.map { String(document.text.slice($0)) } ?? ""
   }
 }

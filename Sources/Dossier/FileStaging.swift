@@ -1,0 +1,50 @@
+internal import DossierBrotli
+internal import DossierDeflate
+internal import DossierModel
+internal import DossierWrite
+
+/// Hands the files of a site to the writer, with their packed twins where those are wanted: "page.html.br" and
+/// "page.html.gz", which a server sends in the place of "page.html" to browsers that can unpack them.
+///
+/// May be used by many tasks at once, for different files.
+struct FileStaging: Sendable {
+  let writer: SiteWriter
+  /// Whether there are twins.
+  let packs: Bool
+
+  /// The fewest bytes that are worth packing: what is smaller goes in one packet of the network anyway.
+  private static let fewestBytes = 1_024
+  /// The files that are text. Pictures and archives are packed already.
+  private static let kinds = [
+    ".html", ".css", ".js", ".json", ".jsonl", ".xml", ".graphml", ".svg", ".csv", ".txt",
+  ]
+
+  /// Stages a file and its twins. A twin is there only where it is smaller.
+  ///
+  /// - Complexity: O(bytes); a new twin takes a second or two a megabyte, one that still fits is only unpacked.
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> [StagedFile] {
+    let file = try writer.stage(path, bytes)
+    guard packs, bytes.count >= Self.fewestBytes, Self.kinds.contains(where: path.hasSuffix) else {
+      return [file]
+    }
+    var files = [file]
+    for (suffix, pack, unpack) in Self.packings {
+      let twin = path + suffix
+      // To pack is slow, and to see that a twin still fits is not.
+      let old = file.isChanged ? nil : writer.written(twin)
+      let fits = old.flatMap { unpack($0, bytes.count) }?.elementsEqual(bytes) == true
+      if let packed = fits ? old : pack(bytes), packed.count < bytes.count {
+        files.append(try writer.stage(twin, packed))
+      }
+    }
+    return files
+  }
+
+  private typealias Packing = (
+    suffix: String, pack: @Sendable ([UInt8]) -> [UInt8]?, unpack: @Sendable ([UInt8], Int) -> [UInt8]?
+  )
+  private static let packings: [Packing] = [
+    (".br", { Brotli.compressed($0) }, { Brotli.decompressed($0, limit: $1) }),
+    (".gz", { Deflate.gzip($0) }, { Deflate.gunzip($0, limit: $1) }),
+  ]
+}
