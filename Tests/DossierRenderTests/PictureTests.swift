@@ -24,7 +24,7 @@ struct PictureTests {
         "北京市人民政府办公厅北京市人民政府办公厅"
       ]
     let svg = diagram(names, [(0, 36, 4)], isNarrow: isNarrow).svg().markup
-    let lines = svg.matches(of: /<text x="(\d+)" y="(\d+)">(?:<title>[^<]*<\/title>)?([^<]*)<\/text>/)
+    let lines = svg.matches(of: /<text [^>]*x="(\d+)" y="(\d+)">(?:<title>[^<]*<\/title>)?([^<]*)<\/text>/)
     #expect(lines.count == names.count)
     let heights = try lines.map { try #require(Int($0.2)) }
     #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 20 })

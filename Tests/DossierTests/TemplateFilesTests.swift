@@ -91,7 +91,7 @@ struct OwnTemplateTests {
   }
 
   private func style() throws -> String {
-    let name = try Files.names(in: folder.site + "/assets").map(\.text).first { $0.hasSuffix(".css") }
+    let name = try Files.names(in: folder.site + "/assets").map(\.text).first { $0.hasPrefix("style.") }
     return String(decoding: try Files.read(folder.site + "/assets/" + (name ?? "")), as: UTF8.self)
   }
 
