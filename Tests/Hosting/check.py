@@ -45,8 +45,6 @@ def lines(server, folder, path):
     readme = (PROJECT / "README.md").read_text()
     block = re.search(rf"^    # {server}\n((?:    .*\n|\n)*)", readme, re.M).group(1)
     block = "\n".join(line[4:] for line in block.rstrip().split("\n"))
-    if path == "/":
-        block = re.sub(r"^redir .*\n", "", block, flags=re.M)
     return block.replace("/srv/www", str(folder)).replace("/briefing/", path)
 
 
