@@ -136,12 +136,6 @@ public struct BriefingBuild: Sendable {
     return briefing
   }
 
-  /// The most rows of a file of data; nothing where no such files are to be made.
-  func rowsPerExport(of briefing: Briefing) -> Int? {
-    let isSmall = briefing.documents.count <= Site.exportLimit
-    return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
-  }
-
   /// Links the documents: the third stage, with what the author should know of it.
   func link(
     _ documents: [(document: Document, annotation: Annotation)], _ pictures: [BriefingPicture],

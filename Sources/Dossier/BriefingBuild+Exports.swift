@@ -1,5 +1,14 @@
 internal import DossierHash
+internal import DossierModel
 internal import DossierRender
+
+extension BriefingBuild {
+  /// The most rows of a file of data; nothing where no such files are to be made.
+  func rowsPerExport(of briefing: Briefing) -> Int? {
+    let isSmall = briefing.documents.count <= Site.exportLimit
+    return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
+  }
+}
 
 extension WrittenExport {
   /// Describes what has been rendered, where it is a file of data for other programs.
