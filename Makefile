@@ -32,6 +32,7 @@ test: libraries lint ## check the format, run all tests
 	swift test
 	Tests/end-to-end.sh .build/debug/dossier
 	Tests/Browser/run.sh .build/debug/dossier
+	Tests/Print/run.sh .build/debug/dossier
 	Tests/Exports/run.sh .build/debug/dossier
 	Tests/Hosting/run.sh .build/debug/dossier
 

@@ -35,6 +35,14 @@ def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+def tell(*command):
+    """Runs the program; documents may have errors of their own, which are told and change nothing here."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode > 1:
+        sys.exit(done.stderr)
+    return done.stderr
+
+
 def plain(text):
     """Text with one space between words; what a line was broken after stands with what follows."""
     return re.sub(r"(?<=[-–—/’'])\s+", "", " ".join(text.replace("\u2007", " ").split()))
@@ -228,16 +236,13 @@ def check(program, work, folder):
     name = folder.parent.name if folder.name == "seeds" else folder.name
     site = work / f"{name}-site"
     options = ["--recogniser", "fast", "--cache", str(work / f"{name}-cache")]
-    run(program, "build", str(folder), "-o", str(site), "--frozen", "--quiet", "--exports", "--print-all", *options)
+    tell(program, "build", str(folder), "-o", str(site), "--frozen", "--quiet", "--exports", "--print-all", *options)
     for engine in ["chromium", "weasyprint"]:
         if not shutil.which(engine):
             continue
         file = work / f"{name}-{engine}.pdf"
         begin = time.monotonic()
-        told = subprocess.run(
-            [program, "print", str(folder), "--engine", engine, "-o", str(file), *options],
-            check=True, capture_output=True, text=True,
-        ).stderr
+        told = tell(program, "print", str(folder), "--engine", engine, "-o", str(file), *options)
         seconds = time.monotonic() - begin
         rounds = re.search(r"in (\d) rounds?", told)[1]
         if "still moved" in told:
