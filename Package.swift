@@ -102,7 +102,8 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierWeb", "DossierRead",
+        "DossierBrotli", "DossierCache", "DossierDeflate", "DossierHash", "DossierPrograms", "DossierWeb",
+        "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(

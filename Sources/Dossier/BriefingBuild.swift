@@ -1,3 +1,4 @@
+internal import DossierAnnotate
 internal import DossierCache
 internal import DossierFiles
 internal import DossierLink
@@ -55,7 +56,7 @@ public struct BriefingBuild: Sendable {
     let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
       diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
     }
-    let briefing = try await briefing(&report, clock)
+    let (briefing, proof) = try await edition(&report, clock)
     if options.isCheck {
       report.diagnostics += DocumentCheck(briefing, folder: options.folder, told: report.diagnostics)
         .diagnostics()
@@ -78,13 +79,15 @@ public struct BriefingBuild: Sendable {
     }
     if options.isCheck {
       await checkLinks(of: site, links, assets, &report, clock)
+      if let proof { await prove(proof, site, assets, &report, clock) }
       if options.asksOutside { askOutside(briefing, &report, clock) }
       return
     }
     report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, assets, &report, clock)
-    if !options.isFrozen {
+    try await write(site, assets, proof, &report, clock)
+    // An edition must neither forget the addresses of what is withheld nor give them to others.
+    if !options.isFrozen, proof == nil {
       do throws(Diagnostic) {
         try AuthorFile.write(briefing.addresses, folder: options.folder)
       } catch {
@@ -95,6 +98,13 @@ public struct BriefingBuild: Sendable {
 
   /// Reads, annotates and links the documents: the first three stages.
   func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
+    try await edition(&report, clock).briefing
+  }
+
+  /// The same with what the edition must not say, where one for a clearance is asked for.
+  func edition(
+    _ report: inout BuildReport, _ clock: StageClock
+  ) async throws(Diagnostic) -> (briefing: Briefing, proof: LeakProof?) {
     let settings = Settings.read(folder: options.folder, &report.diagnostics)
     let (folder, isCheck) = (options.folder, options.isCheck)
     let decisions = try BriefingBuild.value(or: AuthorDecisions(), isCheck, &report) {
@@ -117,12 +127,23 @@ public struct BriefingBuild: Sendable {
       throw last
     }
     let cache = openCache(settings, contents.documents, &report)
-    let (documents, pictures) = try await read(contents, settings, cache, &report, clock)
-    let annotations = await annotate(documents, settings, cache, &report, clock)
+    let (read, shown) = try await read(contents, settings, cache, &report, clock)
+    var input = EditionInput(
+      documents: read, pictures: shown, settings: settings, decisions: decisions, addresses: addresses)
+    let (markings, clearing) = try markings(&input, &report.diagnostics)
+    input.annotations = await annotate(input.documents, settings, cache, &report, clock)
+    if let clearing {
+      let annotator = annotator(settings, cache)
+      try clear(&input, clearing) { annotator.annotate($0) }
+      cache?.flush()
+    }
+    markings.raise(&input.documents, &input.settings)
+    let (documents, edition) = (input.documents, input)
     var problems: [Diagnostic] = []
     let briefing = clock.measure("link", "entities", &report) {
       let briefing = link(
-        Array(zip(documents, annotations)), pictures, settings, decisions, addresses, &problems)
+        Array(zip(documents, edition.annotations)), edition.pictures, edition.settings, edition.decisions,
+        edition.addresses, &problems)
       return (briefing, briefing.entities.count)
     }
     report.diagnostics += problems
@@ -130,7 +151,10 @@ public struct BriefingBuild: Sendable {
     report.entities = briefing.entities.count
     report.mentions = briefing.mentionCount
     report.suggestions = briefing.suggestionCount
-    return briefing
+    // Where places lie is no secret of the documents'.
+    input.proof?.allow(
+      briefing.entities.compactMap(\.location).flatMap { [$0.country, $0.region].compactMap { $0 } })
+    return (briefing, input.proof)
   }
 
   /// Links the documents: the third stage, with what the author should know of it.
@@ -164,10 +188,14 @@ public struct BriefingBuild: Sendable {
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
-    _ site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    _ site: Site, _ assets: HashedAssets, _ proof: LeakProof?, _ report: inout BuildReport, _ clock: StageClock
   ) async throws(Diagnostic) {
     let start = clock.start()
-    let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
+    let log = LeakLog()
+    var inspection: SiteWriter.Inspection?
+    if let proof { inspection = { path, bytes in log.look(proof, at: path, bytes) } }
+    let writer = try SiteWriter(
+      output: options.output, input: options.folder, force: options.isForced, inspection: inspection)
     report.diagnostics += writer.warnings
     let keys = site.pages
     let staged = await parallelMap(
@@ -183,6 +211,7 @@ public struct BriefingBuild: Sendable {
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
       for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
       for result in staged { files.append(try result.get()) }
+      if let proof { clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report) }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -190,9 +219,36 @@ public struct BriefingBuild: Sendable {
       report.isWritten = true
     } catch {
       writer.abandon()
-      throw error
+      throw tell(log, &report) ?? error
     }
     clock.finish("write", report.written, "files changed", since: commitStart, &report)
+  }
+
+  /// Tells what the proof has found: the first of it at its places.
+  private func tell(_ log: LeakLog, _ report: inout BuildReport) -> Diagnostic? {
+    let leaks = log.leaks
+    guard !leaks.isEmpty else { return nil }
+    report.diagnostics += leaks.prefix(20).map {
+      .leak($0, folder: options.folder, output: options.output)
+    }
+    return .leaks(leaks.count, options.clearance ?? "")
+  }
+
+  /// Renders everything once more and looks for what the edition must not say, without writing anything.
+  private func prove(
+    _ proof: LeakProof, _ site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+  ) async {
+    let (start, keys, log) = (clock.start(), site.pages, LeakLog())
+    _ = await parallelMap(keys.count, jobs: options.jobs, progress: { _ in }) { index, buffer in
+      site.render(keys[index], into: &buffer)
+      return log.look(proof, at: site.path(of: keys[index]), buffer)
+    }
+    for file in assets.files { _ = log.look(proof, at: file.path, file.bytes) }
+    for picture in site.pictures {
+      if let bytes = try? read(picture) { _ = log.look(proof, at: picture.path, bytes) }
+    }
+    if let failure = tell(log, &report) { report.diagnostics.append(failure) }
+    clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)
   }
 
   /// The bytes of a picture, which has been read for its name before.

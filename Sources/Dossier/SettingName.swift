@@ -7,6 +7,8 @@ public enum SettingName: String, CaseIterable, Sendable {
   case language
   case baseURL = "base_url"
   case marking
+  case markings
+  case defaultMarking = "default_marking"
   case threshold
   case recogniser
   case smartPunctuation = "smart_punctuation"
@@ -20,6 +22,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .language: "the language of the pages, as a tag such as en or en-GB"
     case .baseURL: "where the site will stand, for full addresses (default: not stated)"
     case .marking: "a handling mark on every page and printed sheet (default: none)"
+    case .markings: "your own handling marks, the lowest first (default: those of TLP 2.0)"
+    case .defaultMarking: "the mark of documents that state none (default: none)"
     case .threshold: "the score from 0 to 1 from which on a name is linked"
     case .recogniser: "how names are found: careful, or fast and less well"
     case .smartPunctuation: "whether quotation marks and dashes in Markdown become typographic"
@@ -35,7 +39,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .threshold: "\(settings.threshold)"
     case .recogniser: settings.recogniser.rawValue
     case .smartPunctuation: "\(settings.hasSmartPunctuation)"
-    case .title, .subtitle, .baseURL, .marking, .keyPoints: nil
+    case .title, .subtitle, .baseURL, .marking, .markings, .defaultMarking, .keyPoints: nil
     }
   }
 
@@ -47,6 +51,8 @@ public enum SettingName: String, CaseIterable, Sendable {
       case .subtitle: "What was agreed, and what is open"
       case .baseURL: "https://example.org/briefing/"
       case .marking: "TLP:GREEN"
+      case .markings: "\n  - TLP:CLEAR\n  - TLP:GREEN"
+      case .defaultMarking: "TLP:GREEN"
       case .keyPoints: "\n  - The train runs from June 2025.\n  - Who will work at night is open."
       case .language, .threshold, .recogniser, .smartPunctuation: standard ?? ""
       }

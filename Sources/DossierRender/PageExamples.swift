@@ -23,7 +23,7 @@ public enum PageExamples {
     "hash": "bbbf6f654cb87e81a4ac485015fd8d0b1c7369936fa492b2cbbe85c722a03364", "heading": "People",
     "here": "#p4", "hidden": "all 31", "home": "index.html", "host": "example.org", "how": "to the day",
     "id": "people", "kind": "person", "kindTitle": "Person", "label": "People", "language": "en",
-    "lead": "What the documents leave open.", "licence": "CC BY 4.0", "marking": "TLP:CLEAR",
+    "lead": "What the documents leave open.", "licence": "CC BY 4.0", "marking": "TLP:CLEAR", "markColour": "tlp-clear",
     "mentions": "101 mentions", "more": "https://example.org/solheim", "moreDates": "and 8 more",
     "moreDocuments": "and 8 more", "moreTies": "and 8 more", "name": "Ingrid Solheim", "names": "31 names",
     "note": "Not to be confused with her sister.", "order": "the most named first",

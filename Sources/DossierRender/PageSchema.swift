@@ -10,7 +10,7 @@ enum PageSchema {
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
       "script": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
-      "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
+      "description": .text, "canonical": .url, "marking": .text, "markColour": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text,
     ])

@@ -54,7 +54,7 @@ struct PageView {
         "data": .text(site.data.version), "cards": .text(String(site.data.cardPieces)),
         "structured": .html(structured), "type": .text(isArticle ? "article" : "website"),
         "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical(key)),
-        "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)),
+        "marking": .text(marking), "markColour": .text(Self.colourClass(of: marking)), "sheet": .text(site.sheets.className(of: marking)),
         "navigation": .list(navigation), "about": .url(link(.about)),
         "sources": .url(link(.sources(page: 0))), "unknowns": .url(link(.unknowns)),
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
@@ -74,6 +74,12 @@ struct PageView {
       return own
     }
     return briefing.settings.marking ?? ""
+  }
+
+  /// The class of a mark that has a colour by its protocol: "tlp-amber" of "TLP:AMBER+STRICT".
+  private static func colourClass(of marking: String) -> String {
+    guard let rank = MarkingLadder.tlp.rank(of: marking) else { return "" }
+    return ["tlp-clear", "tlp-green", "tlp-amber", "tlp-amber", "tlp-red"][rank]
   }
 
   private var isArticle: Bool {

@@ -82,6 +82,7 @@ struct ArgumentReader {
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
     options.isCheck = command == .check
+    options.clearance = values[.clearance]
     options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }

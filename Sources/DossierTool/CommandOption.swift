@@ -10,6 +10,7 @@ enum CommandOption: CaseIterable, Sendable {
   case frozen
   case templates
   case printAll
+  case clearance
   case port
   case host
   case basePath
@@ -43,6 +44,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "--frozen"
     case .templates: "--templates"
     case .printAll: "--print-all"
+    case .clearance: "--clearance"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -76,7 +78,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .port, .host, .basePath, .open, .poll, .offsets,
+    case .strict, .force, .frozen, .templates, .printAll, .clearance, .port, .host, .basePath, .open, .poll, .offsets,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
       .externalLocal:
@@ -91,6 +93,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .jobs: .number("N", in: 1...1024)
     case .port: .number("N", in: 0...65535)
     case .host: .text("ADDRESS")
+    case .clearance: .text("MARK")
     case .basePath: .text("PATH")
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
@@ -123,6 +126,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .clearance: "leave out all that is above a handling mark, and prove it"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

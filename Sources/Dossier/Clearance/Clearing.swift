@@ -113,8 +113,9 @@ struct Clearing {
       }
     }
     document.text = String(decoding: bytes, as: UTF8.self)
-    let moved = { (range: TextRange, block: Int) in
-      range.shifted(by: document.blocks[block].textRange.start - old.blocks[block].textRange.start)
+    let blocks = document.blocks
+    func moved(_ range: TextRange, _ block: Int) -> TextRange {
+      range.shifted(by: blocks[block].textRange.start - old.blocks[block].textRange.start)
     }
     document.handLinks = old.handLinks.compactMap { link in
       guard let block = old.blockIndex(at: link.range.start), !isAboveBlock[block] else { return nil }

@@ -1,3 +1,4 @@
+internal import DossierAnnotate
 public import DossierFiles
 internal import DossierLink
 internal import DossierModel
@@ -174,9 +175,23 @@ public actor LiveBriefing {
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
       first
     }
+    var edition = EditionInput(
+      documents: kept, pictures: pictures, settings: author.settings, decisions: author.decisions,
+      addresses: author.addresses)
+    edition.annotations = kept.map { annotations[$0.path] ?? Annotation() }
+    do throws(Diagnostic) {
+      let (markings, clearing) = try build.markings(&edition, &diagnostics)
+      if let clearing {
+        let annotator = build.annotator(author.settings, nil)
+        try build.clear(&edition, clearing, provesIt: false) { annotator.annotate($0) }
+      }
+      markings.raise(&edition.documents, &edition.settings)
+    } catch {
+      return (nil, diagnostics + [error])
+    }
     let briefing = build.link(
-      kept.map { ($0, annotations[$0.path] ?? Annotation()) }, pictures, author.settings, author.decisions,
-      author.addresses, &diagnostics)
+      Array(zip(edition.documents, edition.annotations)).map { ($0, $1) }, edition.pictures, edition.settings,
+      edition.decisions, edition.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
     do throws(TemplateErrors) {
@@ -202,7 +217,8 @@ public actor LiveBriefing {
   private func site() -> LiveSite {
     var rewritten: [Int: Site] = [:]
     let written = newer.union(inHand)
-    if let current, written.count <= LiveBriefing.mostAtOnce {
+    // What may be seen of a new text is known only when its marks have been looked at.
+    if let current, written.count <= LiveBriefing.mostAtOnce, build.options.clearance == nil {
       for location in written {
         guard let reading = documents.reading(location), var document = reading.document,
           let index = current.indexOfPath[document.path], !document.record.isDraft,
