@@ -147,7 +147,10 @@ let package = Package(
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",
-      ["DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb", "DossierWrite"]),
+      [
+        "DossierBrotli", "DossierCache", "DossierDeflate", "DossierModel", "DossierFiles", "DossierJSON",
+        "DossierRender", "DossierWeb", "DossierWrite",
+      ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
     tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),

@@ -188,7 +188,8 @@ public struct BriefingBuild: Sendable {
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
-    _ site: Site, _ assets: HashedAssets, _ proof: LeakProof?, _ report: inout BuildReport, _ clock: StageClock
+    _ site: Site, _ assets: HashedAssets, _ proof: LeakProof?, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async throws(Diagnostic) {
     let start = clock.start()
     let log = LeakLog()
@@ -211,7 +212,9 @@ public struct BriefingBuild: Sendable {
       for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
       for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
       for result in staged { files.append(try result.get()) }
-      if let proof { clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report) }
+      if let proof {
+        clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)
+      }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written

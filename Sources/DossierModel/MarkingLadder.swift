@@ -5,7 +5,9 @@ public struct MarkingLadder: Hashable, Sendable {
   private let ranks: [String: Int]
 
   /// The Traffic Light Protocol, version 2.0 (FIRST, 2022).
-  public static let tlp = MarkingLadder(["TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"])
+  public static let tlp = MarkingLadder([
+    "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED",
+  ])
 
   /// The name that version 1.0 of the protocol has for its lowest mark.
   public static let oldName = "TLP:WHITE"

@@ -11,7 +11,9 @@ struct MarkdownReader {
   let ladder: MarkingLadder
   var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, path: String, location: String, isSmart: Bool = false, ladder: MarkingLadder = .tlp) {
+  init(
+    _ source: SourceText, path: String, location: String, isSmart: Bool = false, ladder: MarkingLadder = .tlp
+  ) {
     self.source = source
     self.ladder = ladder
     self.isSmart = isSmart

@@ -72,14 +72,16 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build:
       [
-        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .clearance, .templates, .printAll,
+        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .clearance, .templates,
+        .printAll,
         .quiet,
         .verbose,
         .json, .help,
       ]
     case .check:
       [
-        .external, .externalLocal, .clearance, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose,
+        .external, .externalLocal, .clearance, .recogniser, .cache, .noCache, .templates, .strict, .quiet,
+        .verbose,
         .format,
         .json, .help,
       ]

@@ -78,7 +78,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .clearance, .port, .host, .basePath, .open, .poll, .offsets,
+    case .strict, .force, .frozen, .templates, .printAll, .clearance, .port, .host, .basePath, .open, .poll,
+      .offsets,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
       .externalLocal:

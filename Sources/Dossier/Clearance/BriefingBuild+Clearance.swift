@@ -52,7 +52,8 @@ extension BriefingBuild {
   ///
   /// - Parameter annotate: Finds what is in a document of which a part was taken out.
   func clear(
-    _ input: inout EditionInput, _ clearing: Clearing, provesIt: Bool = true, annotate: (Document) -> Annotation
+    _ input: inout EditionInput, _ clearing: Clearing, provesIt: Bool = true,
+    annotate: (Document) -> Annotation
   ) throws(Diagnostic) {
     let portions = Portions(documents: input.documents, clearing: clearing)
     let seen = SeenNames(portions, input.annotations, input.decisions, input.addresses)

@@ -28,8 +28,11 @@ extension Diagnostic {
 
   static func unmarked(_ location: SourceLocation, _ ladder: MarkingLadder) -> Diagnostic {
     Diagnostic(
-      .error, id: "marking.missing", at: location, "this document has no handling mark, in a briefing that has marks",
-      hint: "begin it with a mark such as {\(ladder.marks.first ?? "TLP:CLEAR")}, or set 'default_marking' in dossier.yml")
+      .error, id: "marking.missing", at: location,
+      "this document has no handling mark, in a briefing that has marks",
+      hint:
+        "begin it with a mark such as {\(ladder.marks.first ?? "TLP:CLEAR")}, or set 'default_marking' in dossier.yml"
+    )
   }
 
   static func moreUnmarked(_ count: Int, _ location: SourceLocation) -> Diagnostic {
@@ -89,7 +92,8 @@ extension Diagnostic {
         : "would say '\(words)': \(leak.what) of \(folder)/\(leak.source), which is above the clearance",
       hint: words.isEmpty
         ? "nothing was written; what can't be looked into can't be proved clean"
-        : "nothing was written; look in what may be seen, in dossier.yml, entities.yml and templates for these words")
+        : "nothing was written; look in what may be seen, in dossier.yml, entities.yml and templates for these words"
+    )
   }
 
   static func leaks(_ count: Int, _ mark: String) -> Diagnostic {

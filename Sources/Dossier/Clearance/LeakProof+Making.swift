@@ -26,7 +26,9 @@ extension LeakProof {
     }
     addNames(portions, annotations, settings)
     for point in settings.keyPoints {
-      guard let (mark, length) = settings.ladder.leadingMark(of: point), clearing.isAbove(mark) else { continue }
+      guard let (mark, length) = settings.ladder.leadingMark(of: point), clearing.isAbove(mark) else {
+        continue
+      }
       add(.setting, String(point.utf8.dropFirst(length)) ?? point, Settings.name, -1)
     }
     let seen = SeenNames(portions, annotations, decisions)
@@ -133,7 +135,11 @@ extension LeakProof {
       for reference in document.references {
         guard case .picture(let path, _, _) = reference.destination else { continue }
         let isAbove = portions.clearing.isAbove(document.blocks[reference.block].marking)
-        if portions.clearing.isWithheld(document) || isAbove { owner[path] = number } else { shown.insert(path) }
+        if portions.clearing.isWithheld(document) || isAbove {
+          owner[path] = number
+        } else {
+          shown.insert(path)
+        }
       }
     }
     for picture in pictures where !shown.contains(picture.path) {
@@ -183,9 +189,10 @@ extension LeakProof {
           return !portions.clearing.isAbove(block.flatMap { document.blocks[$0].marking })
         }.compactMap(\.canonicalName))
     }
-    allow(settings.keyPoints.filter { point in
-      settings.ladder.leadingMark(of: point).map { !portions.clearing.isAbove($0.mark) } ?? true
-    })
+    allow(
+      settings.keyPoints.filter { point in
+        settings.ladder.leadingMark(of: point).map { !portions.clearing.isAbove($0.mark) } ?? true
+      })
     allow([settings.title] + [settings.subtitle].compactMap { $0 })
   }
 }

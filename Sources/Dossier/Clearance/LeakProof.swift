@@ -58,14 +58,17 @@ public struct LeakProof: Sendable {
     if needles.isEmpty && pictures.isEmpty { return [] }
     var leaks: [Leak] = []
     add(Word.words(of: path), of: path, nil, &leaks)
-    if let decoded = TextLayers.unescaped(Array(path.utf8)) { add(Word.words(of: decoded), of: path, nil, &leaks) }
+    if let decoded = TextLayers.unescaped(Array(path.utf8)) {
+      add(Word.words(of: decoded), of: path, nil, &leaks)
+    }
     if !pictures.isEmpty, let source = pictures[SHA256.hexDigits(of: bytes)] {
       leaks.append(Leak(path: path, line: nil, words: source, what: "a picture", source: source))
     }
     search(bytes, of: path, &leaks)
     for (name, inner) in unpacked(path, bytes) {
       guard let inner else {
-        leaks.append(Leak(path: path, line: nil, words: "", what: "a file that can't be looked into", source: name))
+        leaks.append(
+          Leak(path: path, line: nil, words: "", what: "a file that can't be looked into", source: name))
         continue
       }
       leaks += self.leaks(in: path + name, inner)

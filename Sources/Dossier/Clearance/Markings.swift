@@ -90,7 +90,8 @@ struct Markings {
     }
     guard isInUse else { return problems }
     let file = SourceLocation(path: AuthorFile.path(Settings.name, in: folder))
-    for mark in [settings.marking, settings.defaultMarking].compactMap({ $0 }) where ladder.rank(of: mark) == nil {
+    for mark in [settings.marking, settings.defaultMarking].compactMap({ $0 })
+    where ladder.rank(of: mark) == nil {
       problems.append(unknown(mark, file))
     }
     for point in settings.keyPoints {

@@ -20,7 +20,8 @@ enum PackedFiles {
       try Files.write(bytes, to: file)
       // Raw order keeps the words of a line together, whatever columns there are.
       let output = try program.run(
-        ["-raw", "-q", "-enc", "UTF-8", file, "-"], Program.Limits(seconds: 300, output: 1 << 30, memory: nil))
+        ["-raw", "-q", "-enc", "UTF-8", file, "-"], Program.Limits(seconds: 300, output: 1 << 30, memory: nil)
+      )
       return output.text
     } catch {
       return nil

@@ -73,7 +73,9 @@ struct Portions {
           tell(.sentence, String(document.text.slice(sentences[sentence])), index, isAbove: isAbove)
           sentence += 1
         }
-        for code in block.codeRanges { tell(.code, String(document.text.slice(code)), index, isAbove: isAbove) }
+        for code in block.codeRanges {
+          tell(.code, String(document.text.slice(code)), index, isAbove: isAbove)
+        }
       }
       for reference in document.references {
         let isAbove =

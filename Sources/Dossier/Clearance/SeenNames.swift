@@ -46,10 +46,10 @@ struct SeenNames {
   /// Whether a name may be said: it stands in what may be seen, or at least not in what is withheld.
   func isAllowed(_ name: String) -> Bool { shown.contains(name) || !withheld.contains(name) }
 
-  /// Whether an address may be said, in which all letters are small.
-  func isAllowed(address: String) -> Bool {
-    let words = SeenNames.words(of: address)
-    return shownFolded.contains(words) || !withheld.contains(words)
+  /// Whether an address may be said, in which all letters are small. Who had one of whom no document tells any more, is not
+  /// known, so it is withheld.
+  func isShown(_ entry: AddressMemory.Entry) -> Bool {
+    shownFolded.contains(entry.name) && shownFolded.contains(SeenNames.words(of: entry.address))
   }
 
   /// Whether a name stands in what may be seen.
@@ -63,7 +63,9 @@ struct SeenNames {
 
 extension Clearing {
   /// Leaves of the author's decisions what is about names that may be said.
-  func cleared(_ decisions: AuthorDecisions, _ seen: SeenNames, withheld paths: Set<String>) -> AuthorDecisions {
+  func cleared(_ decisions: AuthorDecisions, _ seen: SeenNames, withheld paths: Set<String>)
+    -> AuthorDecisions
+  {
     var cleared = AuthorDecisions()
     cleared.entities = decisions.entities.compactMap { entry in
       guard !isAbove(entry.marking?.text), seen.isShown(entry) else { return nil }
@@ -100,8 +102,6 @@ extension Clearing {
   /// Leaves of the addresses those whose names may be said.
   func cleared(_ addresses: AddressMemory, _ seen: SeenNames) -> AddressMemory {
     AddressMemory(
-      entries: addresses.entries.filter { entry in
-        seen.isAllowed(entry.name) && seen.isAllowed(address: entry.address)
-      })
+      entries: addresses.entries.filter { seen.isShown($0) })
   }
 }
