@@ -107,7 +107,8 @@ enum Settings {
         return marks
       }
     }
-    diagnostics.append(.badMarkings(location(node.range)))
+    let isOne = if case .scalar = node.value { true } else { false }
+    diagnostics.append(.badMarkings(isOne: isOne, location(node.range)))
     return []
   }
 

@@ -127,6 +127,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .clearance where command == .serve: "show it without what is above a handling mark"
     case .clearance: "leave out all that is above a handling mark, and prove it"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"

@@ -1,8 +1,8 @@
+internal import DossierAnnotate
 internal import DossierCache
 internal import DossierModel
 internal import DossierRead
 internal import DossierRender
-internal import Synchronization
 
 /// What an edition is made of: all that was read, or what a clearance leaves of it.
 struct EditionInput {
@@ -86,19 +86,22 @@ extension BriefingBuild {
   }
 }
 
-/// What the proof has found, by whichever thread.
-final class LeakLog: Sendable {
-  private let found = Mutex<[LeakProof.Leak]>([])
-
-  /// Looks into a file, and returns whether it may be published.
-  func look(_ proof: LeakProof, at path: String, _ bytes: [UInt8]) -> Bool {
-    let leaks = proof.leaks(in: path, bytes)
-    if !leaks.isEmpty { found.withLock { $0 += leaks } }
-    return leaks.isEmpty
-  }
-
-  /// All findings, in the order of the files.
-  var leaks: [LeakProof.Leak] {
-    found.withLock { $0 }.sorted { ($0.path, $0.line ?? 0, $0.words) < ($1.path, $1.line ?? 0, $1.words) }
+extension BriefingBuild {
+  /// Makes an edition of a preview, which has no proof.
+  func edition(
+    _ documents: [Document], _ annotations: [Annotation], _ pictures: [BriefingPicture],
+    _ author: AuthorState,
+    _ diagnostics: inout [Diagnostic]
+  ) throws(Diagnostic) -> EditionInput {
+    var edition = EditionInput(
+      documents: documents, pictures: pictures, settings: author.settings, annotations: annotations,
+      decisions: author.decisions, addresses: author.addresses)
+    let (markings, clearing) = try markings(&edition, &diagnostics)
+    if let clearing {
+      let annotator = annotator(author.settings, nil)
+      try clear(&edition, clearing, provesIt: false) { annotator.annotate($0) }
+    }
+    markings.raise(&edition.documents, &edition.settings)
+    return edition
   }
 }

@@ -20,10 +20,12 @@ extension Diagnostic {
       hint: "TLP 2.0 calls it TLP:CLEAR")
   }
 
-  static func badMarkings(_ location: SourceLocation) -> Diagnostic {
+  static func badMarkings(isOne: Bool, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "settings.bad-markings", at: location, "this is no ladder of handling marks",
-      hint: "list at least two different marks, the lowest first: [OPEN, INTERNAL, SECRET]")
+      hint: isOne
+        ? "did you mean 'marking'?"
+        : "list at least two different marks, the lowest first: [OPEN, INTERNAL, SECRET]")
   }
 
   static func unmarked(_ location: SourceLocation, _ ladder: MarkingLadder) -> Diagnostic {

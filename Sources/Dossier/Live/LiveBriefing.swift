@@ -1,4 +1,3 @@
-internal import DossierAnnotate
 public import DossierFiles
 internal import DossierLink
 internal import DossierModel
@@ -175,22 +174,15 @@ public actor LiveBriefing {
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
       first
     }
-    var edition = EditionInput(
-      documents: kept, pictures: pictures, settings: author.settings, decisions: author.decisions,
-      addresses: author.addresses)
-    edition.annotations = kept.map { annotations[$0.path] ?? Annotation() }
+    let edition: EditionInput
     do throws(Diagnostic) {
-      let (markings, clearing) = try build.markings(&edition, &diagnostics)
-      if let clearing {
-        let annotator = build.annotator(author.settings, nil)
-        try build.clear(&edition, clearing, provesIt: false) { annotator.annotate($0) }
-      }
-      markings.raise(&edition.documents, &edition.settings)
+      edition = try build.edition(
+        kept, kept.map { annotations[$0.path] ?? Annotation() }, pictures, author, &diagnostics)
     } catch {
       return (nil, diagnostics + [error])
     }
     let briefing = build.link(
-      Array(zip(edition.documents, edition.annotations)).map { ($0, $1) }, edition.pictures, edition.settings,
+      Array(zip(edition.documents, edition.annotations)), edition.pictures, edition.settings,
       edition.decisions, edition.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
