@@ -89,6 +89,27 @@ struct LeakTests {
     #expect(try folder.page("documents/a.html").contains("As that paper says, trains run."))
   }
 
+  @Test("a preview has nothing above the clearance either")
+  func preview() async throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# {TLP:GREEN} Talks\n\nTrains run.\n\n{TLP:RED} Ivan Malkov drives.\n\n![[b]]\n",
+      "b.md": "# {TLP:RED} Night Heron\n\nIn Vaduz.\n",
+    ])
+    var options = BuildOptions()
+    (options.folder, options.output, options.cache) = (folder.seeds, folder.site, .none)
+    options.clearance = "TLP:GREEN"
+    let (updates, continuation) = AsyncStream.makeStream(of: LiveBriefing.Update.self)
+    let briefing = LiveBriefing(options, news: { _ in }, publish: { continuation.yield($0) })
+    await briefing.start()
+    continuation.finish()
+    var last: LiveSite?
+    for await update in updates { last = update.site }
+    let site = try #require(last)
+    let page = String(decoding: try #require(site.file("documents/a.html")), as: UTF8.self)
+    #expect(page.contains("Trains run.") && !page.contains("Malkov") && !page.contains("id=\"p4\""))
+    #expect(site.file("documents/b.html") == nil)
+  }
+
   @Test("where it can't be told who may see what, nothing is made")
   func unsure() async throws {
     let cases: [(files: [String: String], clearance: String, id: String)] = [

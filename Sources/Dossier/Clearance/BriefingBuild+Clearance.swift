@@ -61,6 +61,9 @@ extension BriefingBuild {
       input.proof = LeakProof(
         portions, input.annotations, input.settings, input.decisions, input.pictures,
         ownWords: builtInTemplates().map(\.bytes) + [Array(Site.ownWords.utf8)])
+      let output = options.output
+      let folder = output.lastIndex(of: "/").map { output[..<$0] } ?? "."
+      input.proof?.scratch = folder.isEmpty ? "/" : String(folder)
     }
     let before = Dictionary(
       zip(input.documents.map(\.path), zip(input.documents.map(\.text), input.annotations)),

@@ -69,6 +69,11 @@ struct Clearing {
         isGone(path, blocks)
       {
         cleared.references[index].destination = .withheld
+        // A block that only shows what is withheld is withheld, too.
+        if document.references[index].isAlone, cleared.blocks[block].textRange.isEmpty {
+          cleared.blocks[block].kind = .html
+          cleared.blocks[block].isWithheld = true
+        }
       }
     }
     for link in document.links where !link.isPicture {

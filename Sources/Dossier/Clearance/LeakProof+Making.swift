@@ -42,6 +42,10 @@ extension LeakProof {
         if let words { add(.entry, words, "entities.yml", -1) }
       }
     }
+    let others =
+      (decisions.same + decisions.different).flatMap(\.names)
+      + (decisions.always + decisions.never).map(\.name) + decisions.pinned.flatMap { [$0.name, $0.entity] }
+    for name in others where !seen.isAllowed(name.text) { add(.name, name.text, "entities.yml", -1) }
     addPictures(portions, pictures)
     allow(portions, annotations, settings)
     for bytes in ownWords { index.allow(Word.words(of: bytes)) }
@@ -193,6 +197,5 @@ extension LeakProof {
       settings.keyPoints.filter { point in
         settings.ladder.leadingMark(of: point).map { !portions.clearing.isAbove($0.mark) } ?? true
       })
-    allow([settings.title] + [settings.subtitle].compactMap { $0 })
   }
 }

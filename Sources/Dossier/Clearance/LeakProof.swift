@@ -45,6 +45,8 @@ public struct LeakProof: Sendable {
   var index = PhraseIndex()
   /// The hashes of pictures that only what is withheld shows, and where each lies.
   var pictures: [String: String] = [:]
+  /// A folder for what other programs have to read, while they do.
+  var scratch = "."
   /// What is too short or too common to be looked for.
   public internal(set) var left = 0
 
@@ -117,7 +119,9 @@ public struct LeakProof: Sendable {
     if path.hasSuffix(".gz") { return [("!", Deflate.gunzip(bytes, limit: LeakProof.limit))] }
     if path.hasSuffix(".br") { return [("!", Brotli.decompressed(bytes, limit: LeakProof.limit))] }
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return PackedFiles.zip(bytes) }
-    if bytes.starts(with: Array("%PDF-".utf8)) { return [("!text", PackedFiles.pdfText(bytes))] }
+    if bytes.starts(with: Array("%PDF-".utf8)) {
+      return [("!text", PackedFiles.pdfText(bytes, scratch: scratch))]
+    }
     return PackedFiles.embedded(bytes)
   }
 }

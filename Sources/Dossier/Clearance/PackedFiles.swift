@@ -12,20 +12,38 @@ enum PackedFiles {
   }
 
   /// The text of a PDF, by poppler's program; nothing where that is not there or fails.
-  static func pdfText(_ bytes: [UInt8]) -> [UInt8]? {
+  /// Words that are divided at the end of a line stand in it whole, too.
+  static func pdfText(_ bytes: [UInt8], scratch: String) -> [UInt8]? {
     guard let program = Program(named: "pdftotext") else { return nil }
-    let file = "/tmp/dossier-" + SHA256.hexDigits(of: bytes) + ".pdf"
+    let file = scratch + "/.dossier-proof-" + SHA256.hexDigits(of: bytes) + ".pdf"
     defer { try? Files.removeFile(file) }
     do {
+      try Files.createFolder(scratch)
       try Files.write(bytes, to: file)
       // Raw order keeps the words of a line together, whatever columns there are.
       let output = try program.run(
         ["-raw", "-q", "-enc", "UTF-8", file, "-"], Program.Limits(seconds: 300, output: 1 << 30, memory: nil)
       )
-      return output.text
+      return output.text + [10] + undivided(output.text)
     } catch {
       return nil
     }
+  }
+
+  /// A text without hyphens at the ends of its lines, and without the line feeds after them.
+  private static func undivided(_ text: [UInt8]) -> [UInt8] {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(text.count)
+    for byte in text {
+      if byte == 10, joined.last == UInt8(ascii: "-") {
+        joined.removeLast()
+      } else if byte == 10, joined.suffix(2) == [0xC2, 0xAD] {
+        joined.removeLast(2)
+      } else {
+        joined.append(byte)
+      }
+    }
+    return joined
   }
 
   /// What stands in a page as base64: "data:text/html;base64,…".
