@@ -224,9 +224,12 @@ struct LeakProofTests {
   @Test("a name that what may be seen has too is none to look for, but a word of the same letters is no name")
   func exceptions() async throws {
     let folder = try TemporaryFolder([
-      "a.md": "# {TLP:CLEAR} Rules\n\nYou may tell us of the talks in Oslo, and march with Anna Keller.",
+      "a.md":
+        "# {TLP:CLEAR} Rules\n\nYou may tell us of the talks in Oslo, and march with Anna Keller on 21 February 2016.",
       "b.md":
         "# {TLP:RED} Budget\n\nTheresa May spoke in Oslo with Anna Keller. The US has said so in Geneva.",
+      "c.txt":
+        "{TLP:RED} The budget talks in Geneva\n\n21 February 2016\n\nBy Clara Hadwin\n\nThe talks end on 21 February 2016. Monday. 21 February 2016.\n",
     ])
     #expect(await folder.build { $0.clearance = "TLP:CLEAR" }.isWritten)
   }

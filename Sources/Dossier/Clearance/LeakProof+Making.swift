@@ -1,6 +1,7 @@
 internal import DossierFiles
 internal import DossierHash
 internal import DossierModel
+internal import DossierRender
 
 extension LeakProof {
   /// Gathers what an edition must not say.
@@ -82,6 +83,14 @@ extension LeakProof {
   /// Whether words say enough to be looked for by themselves.
   private static func isTelling(_ kind: Portions.Kind, _ text: String, _ count: Int) -> Bool {
     guard count > 0 else { return false }
+    if kind == .sentence, count < 4 {
+      // "21 February 2016", "Monday": what any page may say.
+      let words = text.split { !$0.isLetter && !$0.isNumber }
+      return words.contains {
+        $0.utf8.count > (count == 1 ? 5 : 3) && !$0.contains(where: \.isNumber)
+          && !ownWords.contains($0.lowercased())
+      }
+    }
     if count > 1 { return true }
     let letters = text.utf8.count { $0 >= 0x80 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
     switch kind {
@@ -92,6 +101,10 @@ extension LeakProof {
     default: return letters > 2
     }
   }
+
+  /// The words of every site, in small letters.
+  private static let ownWords = Set(
+    Site.ownWords.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() })
 
   /// Words with letters and digits, such as the names of weapons and files: told as names even where they are taken for none.
   private mutating func addCodeWords(of text: String, _ source: String, _ document: Int) {
@@ -107,6 +120,7 @@ extension LeakProof {
   private mutating func addNames(
     _ portions: Portions, _ annotations: [Annotation], _ settings: BriefingSettings
   ) {
+    let shown = LeakProof.shownNames(portions, annotations)
     for (number, document) in portions.documents.enumerated() {
       let isWithheld = portions.clearing.isWithheld(document)
       // A name need be told once of each document.
@@ -117,7 +131,10 @@ extension LeakProof {
           continue
         }
         for name in [String(document.text.slice(mention.range)), mention.canonicalName] {
-          if let name, told.insert(name).inserted { add(.name, name, document.path, number) }
+          // Pages join names too: "India and Morocco".
+          if let name, told.insert(name).inserted, !LeakProof.isJoined(name, of: shown) {
+            add(.name, name, document.path, number)
+          }
         }
       }
       for link in document.handLinks {
@@ -128,6 +145,26 @@ extension LeakProof {
         if told.insert(link.entity).inserted { add(.name, link.entity, document.path, number) }
       }
     }
+  }
+
+  /// The names that stand in what may be seen.
+  private static func shownNames(_ portions: Portions, _ annotations: [Annotation]) -> Set<String> {
+    var names: Set<String> = []
+    for (number, document) in portions.documents.enumerated() where !portions.clearing.isWithheld(document) {
+      for mention in annotations[number].mentions {
+        let block = document.blockIndex(at: mention.range.start)
+        if portions.clearing.isAbove(block.flatMap { document.blocks[$0].marking }) { continue }
+        names.insert(String(document.text.slice(mention.range)))
+      }
+    }
+    return names
+  }
+
+  /// Whether a name is nothing but names that may be said, with "and" between them.
+  private static func isJoined(_ name: String, of names: Set<String>) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.contains("and") else { return false }
+    return words.split(separator: "and").allSatisfy { names.contains($0.joined(separator: " ")) }
   }
 
   /// The pictures that nothing shows which may be seen.

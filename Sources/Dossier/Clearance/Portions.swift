@@ -70,7 +70,10 @@ struct Portions {
         }
         let sentences = annotations[number].sentences
         while sentence < sentences.count, sentences[sentence].start < block.textRange.end {
-          tell(.sentence, String(document.text.slice(sentences[sentence])), index, isAbove: isAbove)
+          // A date says nothing by itself.
+          if block.kind != .dateLine {
+            tell(.sentence, String(document.text.slice(sentences[sentence])), index, isAbove: isAbove)
+          }
           sentence += 1
         }
         for code in block.codeRanges {
