@@ -89,6 +89,22 @@ struct LeakTests {
     #expect(try folder.page("documents/a.html").contains("As that paper says, trains run."))
   }
 
+  @Test("an edition is, byte for byte, the site of a folder that never had what is withheld")
+  func sameAsWithout() async throws {
+    let shown = [
+      "a.md": "# {TLP:GREEN} Talks\n\nAnna Keller met Tom Berg in Oslo on 2 May 2024.\n",
+      "b.txt": "{TLP:CLEAR}\n\nTrains run to Bergen\n\nTom Berg says in Oslo that trains run.\n",
+    ]
+    let all = shown.merging([
+      "c.md": "# {TLP:RED} Money\n\nAnna Keller met Ivan Malkov in Vaduz and Tom Berg in Oslo.\n"
+    ]) { $1 }
+    let (whole, part) = (try TemporaryFolder(all), try TemporaryFolder(shown))
+    #expect(await whole.build { $0.clearance = "TLP:GREEN" }.isWritten)
+    #expect(await part.build().isWritten)
+    let (edition, site) = (try contents(of: whole.site), try contents(of: part.site))
+    #expect(edition == site)
+  }
+
   @Test("a preview has nothing above the clearance either")
   func preview() async throws {
     let folder = try TemporaryFolder([

@@ -33,7 +33,7 @@ extension Diagnostic {
       .error, id: "marking.missing", at: location,
       "this document has no handling mark, in a briefing that has marks",
       hint:
-        "begin it with a mark such as {\(ladder.marks.first ?? "TLP:CLEAR")}, or set 'default_marking' in dossier.yml"
+        "put a mark such as {\(ladder.marks.first ?? "TLP:CLEAR")} as its first line, or set 'default_marking' in dossier.yml"
     )
   }
 
