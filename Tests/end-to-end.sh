@@ -46,6 +46,18 @@ check "a wrong option" run 2 build --outptu out
 check "it is explained" has err "did you mean '--output'?"
 check "no such folder" run 1 build "no such folder" --output none
 check "nothing is written" [ ! -e none ]
+mkdir marked
+printf '# {TLP:GREEN} Talks\n\nAs [[Night Heron]] says, trains run.\n' >marked/a.md
+printf '# {TLP:RED} Night Heron\n\nThe money is in Vaduz.\n' >marked/b.md
+check "an edition that would give something away" run 1 build marked --output edition --clearance TLP:GREEN
+check "says what" has err "would say 'Night Heron': the title of marked/b.md"
+check "is not written" [ ! -e edition ]
+printf '# {TLP:GREEN} Talks\n\nAs [[Night Heron|that paper]] says, trains run.\n' >marked/a.md
+check "an edition that gives nothing away" run 0 build marked --output edition --clearance TLP:GREEN
+check "is written" [ -e edition/documents/a.html ]
+check "without a byte of what is withheld" test -z "$(grep -rliE 'heron|vaduz' edition)"
+check "addresses are not" [ ! -e marked/addresses.yml ]
+check "an edition for a mark that there is not" run 1 build marked --output edition --clearance TLP:GRN
 check "check" run 0 check
 check "check writes nothing" [ ! -e site ]
 check "check for code scanning" run 0 check --format sarif --quiet

@@ -36,7 +36,8 @@ extension BriefingBuild {
     _ settings: BriefingSettings, _ converter: SourceConverter, _ cache: AnswerCache?
   ) -> DocumentReader {
     DocumentReader(
-      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) })
+      isSmart: settings.hasSmartPunctuation, converter: converter, kept: cache.map { KeptTexts($0) },
+      ladder: settings.ladder)
   }
 
   /// What all notes of a tool have is told once.

@@ -1,12 +1,9 @@
-internal import DossierCache
 internal import DossierFiles
-internal import DossierLink
 internal import DossierModel
 internal import DossierRead
 internal import DossierRender
 internal import DossierTemplates
 internal import DossierWrite
-internal import EntityRecognizer
 
 /// The pipeline: read, annotate, link, render, write.
 ///
@@ -55,7 +52,7 @@ public struct BriefingBuild: Sendable {
     let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
       diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
     }
-    let briefing = try await briefing(&report, clock)
+    let (briefing, proof) = try await edition(&report, clock)
     if options.isCheck {
       report.diagnostics += DocumentCheck(briefing, folder: options.folder, told: report.diagnostics)
         .diagnostics()
@@ -81,13 +78,15 @@ public struct BriefingBuild: Sendable {
     }
     if options.isCheck {
       await checkLinks(of: site, links, assets, &report, clock)
+      if let proof { await prove(proof, site, assets, &report, clock) }
       if options.asksOutside { askOutside(briefing, &report, clock) }
       return
     }
     report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, assets, &report, clock)
-    if !options.isFrozen {
+    try await write(site, assets, proof, &report, clock)
+    // An edition must neither forget the addresses of what is withheld nor give them to others.
+    if !options.isFrozen, proof == nil {
       do throws(Diagnostic) {
         try AuthorFile.write(briefing.addresses, folder: options.folder)
       } catch {
@@ -96,61 +95,8 @@ public struct BriefingBuild: Sendable {
     }
   }
 
-  /// Reads, annotates and links the documents: the first three stages.
-  func briefing(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) -> Briefing {
-    let settings = Settings.read(folder: options.folder, &report.diagnostics)
-    let (folder, isCheck) = (options.folder, options.isCheck)
-    let decisions = try BriefingBuild.value(or: AuthorDecisions(), isCheck, &report) {
-      diagnostics throws(Diagnostic) in try AuthorFile.decisions(folder: folder, &diagnostics)
-    }
-    let addresses = try BriefingBuild.value(or: AddressMemory(), isCheck, &report) { _ throws(Diagnostic) in
-      try AuthorFile.addresses(folder: folder)
-    }
-
-    // The recogniser's lists take a while to open, which is as well done beside the reading.
-    if options.jobs > 1 { Task { _ = EntityRecognizer.builtIn } }
-    let contents = SeedFolder.contents(of: options.folder, excluding: options.output)
-    report.diagnostics += contents.diagnostics
-    // Of a folder that is none, nothing more is to say.
-    if contents.documents.isEmpty, let last = contents.diagnostics.last,
-      last.location?.path == options.folder,
-      last.severity == .error
-    {
-      report.diagnostics.removeLast()
-      throw last
-    }
-    let cache = openCache(settings, contents.documents, &report)
-    let (documents, pictures) = try await read(contents, settings, cache, &report, clock)
-    let annotations = await annotate(documents, settings, cache, &report, clock)
-    var problems: [Diagnostic] = []
-    let briefing = clock.measure("link", "entities", &report) {
-      let briefing = link(
-        Array(zip(documents, annotations)), pictures, settings, decisions, addresses, &problems)
-      return (briefing, briefing.entities.count)
-    }
-    report.diagnostics += problems
-    report.documents = documents.count
-    report.entities = briefing.entities.count
-    report.mentions = briefing.mentionCount
-    report.suggestions = briefing.suggestionCount
-    return briefing
-  }
-
-  /// Links the documents: the third stage, with what the author should know of it.
-  func link(
-    _ documents: [(document: Document, annotation: Annotation)], _ pictures: [BriefingPicture],
-    _ settings: BriefingSettings, _ decisions: AuthorDecisions, _ addresses: AddressMemory,
-    _ diagnostics: inout [Diagnostic]
-  ) -> Briefing {
-    var briefing = Briefing(
-      linking: documents, settings: settings, decisions: decisions, addresses: addresses, &diagnostics)
-    briefing.pictures = pictures
-    diagnostics += handLinkNotes(briefing, decisions)
-    return briefing
-  }
-
   /// Returns what `body` gives. A check goes on without what can't be read, so that all else is told in the same run.
-  private static func value<Value>(
+  static func value<Value>(
     or fallback: Value, _ isCheck: Bool, _ report: inout BuildReport,
     _ body: (inout [Diagnostic]) throws(Diagnostic) -> Value
   ) throws(Diagnostic) -> Value {
@@ -167,10 +113,15 @@ public struct BriefingBuild: Sendable {
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
-    _ site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    _ site: Site, _ assets: HashedAssets, _ proof: LeakProof?, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async throws(Diagnostic) {
     let start = clock.start()
-    let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
+    let log = LeakLog()
+    var inspection: SiteWriter.Inspection?
+    if let proof { inspection = { path, bytes in log.look(proof, at: path, bytes) } }
+    let writer = try SiteWriter(
+      output: options.output, input: options.folder, force: options.isForced, inspection: inspection)
     report.diagnostics += writer.warnings
     // What tells of all data is made when that is there.
     let keys = site.pages.filter { $0 != .export(.package) }
@@ -199,6 +150,9 @@ public struct BriefingBuild: Sendable {
       if let package = site.dataPackage(of: exports) {
         files += try staging.stage(package.path, package.bytes)
       }
+      if let proof {
+        clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)
+      }
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -206,13 +160,13 @@ public struct BriefingBuild: Sendable {
       report.isWritten = true
     } catch {
       writer.abandon()
-      throw error
+      throw tell(log, &report) ?? error
     }
     clock.finish("write", report.written, "files changed", since: commitStart, &report)
   }
 
   /// The bytes of a picture, which has been read for its name before.
-  private func read(_ picture: BriefingPicture) throws(Diagnostic) -> [UInt8] {
+  func read(_ picture: BriefingPicture) throws(Diagnostic) -> [UInt8] {
     do throws(FileError) {
       return try Files.read(picture.source)
     } catch {

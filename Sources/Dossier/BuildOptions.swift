@@ -23,6 +23,8 @@ public struct BuildOptions: Sendable {
   /// A folder whose templates replace the built-in ones, file by file. Without it, the folder `Templates` beside
   /// the documents' folder is used where there is one.
   public var templates: String?
+  /// The highest handling mark of what may be in the site; nothing for all there is.
+  public var clearance: String?
   /// Whether the print edition is made even for more than 500 documents.
   public var printsEverything = false
   /// Whether files of data for other programs are made even for more than 500 documents, or where the settings have none.

@@ -8,6 +8,8 @@ public enum SettingName: String, CaseIterable, Sendable {
   case baseURL = "base_url"
   case noindex
   case marking
+  case markings
+  case defaultMarking = "default_marking"
   case threshold
   case recogniser
   case smartPunctuation = "smart_punctuation"
@@ -23,6 +25,8 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .baseURL: "where the site will stand, for a sitemap, feeds and full addresses (default: none)"
     case .noindex: "whether search engines are asked to leave the site out"
     case .marking: "a handling mark on every page and printed sheet (default: none)"
+    case .markings: "your own handling marks, the lowest first (default: those of TLP 2.0)"
+    case .defaultMarking: "the mark of documents that state none (default: none)"
     case .threshold: "the score from 0 to 1 from which on a name is linked"
     case .recogniser: "how names are found: careful, or fast and less well"
     case .smartPunctuation: "whether quotation marks and dashes in Markdown become typographic"
@@ -40,7 +44,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .recogniser: settings.recogniser.rawValue
     case .smartPunctuation: "\(settings.hasSmartPunctuation)"
     case .noindex: "\(settings.isUnindexed)"
-    case .title, .subtitle, .baseURL, .marking, .keyPoints, .exports: nil
+    case .title, .subtitle, .baseURL, .marking, .markings, .defaultMarking, .keyPoints, .exports: nil
     }
   }
 
@@ -52,6 +56,8 @@ public enum SettingName: String, CaseIterable, Sendable {
       case .subtitle: "What was agreed, and what is open"
       case .baseURL: "https://example.org/briefing/"
       case .marking: "TLP:GREEN"
+      case .markings: "\n  - TLP:CLEAR\n  - TLP:GREEN"
+      case .defaultMarking: "TLP:GREEN"
       case .keyPoints: "\n  - The train runs from June 2025.\n  - Who will work at night is open."
       case .exports: "true"
       case .language, .noindex, .threshold, .recogniser, .smartPunctuation: standard ?? ""

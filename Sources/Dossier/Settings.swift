@@ -43,6 +43,10 @@ enum Settings {
       settings.keyPoints = keyPoints(entry.node, &diagnostics, location)
       return
     }
+    if name == .markings {
+      settings.markings = markings(entry.node, &diagnostics, location)
+      return
+    }
     guard case .scalar(let value, _) = entry.node.value else {
       return diagnostics.append(.settingNotText(entry.key, location(entry.node.range)))
     }
@@ -52,6 +56,7 @@ enum Settings {
       if value.contains(where: { !$0.isWhitespace }) { settings.title = value }
     case .subtitle: settings.subtitle = value
     case .marking: settings.marking = value
+    case .defaultMarking: settings.defaultMarking = value
     case .threshold:
       if let threshold = Float(value), (0...1).contains(threshold) {
         settings.threshold = threshold
@@ -79,7 +84,7 @@ enum Settings {
       } else {
         diagnostics.append(.badLanguage(value, location(entry.node.range)))
       }
-    case .keyPoints: break
+    case .keyPoints, .markings: break
     case .baseURL:
       if let url = baseURL(value) {
         settings.baseURL = url
@@ -87,6 +92,27 @@ enum Settings {
         diagnostics.append(.badBaseURL(value, location(entry.node.range)))
       }
     }
+  }
+
+  /// Returns the handling marks of a list; none where it is no ladder of marks.
+  private static func markings(
+    _ node: YAMLNode, _ diagnostics: inout [Diagnostic], _ location: (TextRange) -> SourceLocation
+  ) -> [String] {
+    var marks: [String] = []
+    if case .list(let items) = node.value {
+      for item in items {
+        guard case .scalar(let text, _) = item.value, text.utf8.count <= 60,
+          text.contains(where: { !$0.isWhitespace }), !text.contains(where: { $0 == "{" || $0 == "}" })
+        else { continue }
+        marks.append(text)
+      }
+      if marks.count == items.count, MarkingLadder(marks).marks.count == marks.count, marks.count > 1 {
+        return marks
+      }
+    }
+    let isOne = if case .scalar = node.value { true } else { false }
+    diagnostics.append(.badMarkings(isOne: isOne, location(node.range)))
+    return []
   }
 
   /// Returns the texts of a list, or the one text that stands in its place.

@@ -101,6 +101,43 @@ struct Footnotes {
   }
 }
 
+extension Footnotes {
+  /// Forgets the marks that stand in leaves which will be taken out, and the footnotes of which nothing will be left. Their
+  /// marks elsewhere are taken out.
+  mutating func withhold(_ isWithheld: (OpaquePointer) -> Bool) {
+    let (before, leaf) = (notes, leafOfEach(notes.flatMap(\.marks)))
+    notes = []
+    for var note in before {
+      var (shown, count) = (0, 0)
+      MarkdownTree.forEachLeaf(of: note.node) { node, _ in
+        count += 1
+        if !isWithheld(node) { shown += 1 }
+      }
+      let gone = count > 0 && shown == 0
+      note.marks.removeAll { mark in
+        guard let leaf = leaf[mark] else { return false }
+        if gone, !isWithheld(leaf) { cmark_node_free(mark) }
+        return gone || isWithheld(leaf)
+      }
+      if !gone { notes.append(note) }
+    }
+  }
+
+  /// The leaf in which each mark stands.
+  func leafOfEach(_ marks: [OpaquePointer]) -> [OpaquePointer: OpaquePointer] {
+    var leaves: [OpaquePointer: OpaquePointer] = [:]
+    for mark in marks {
+      var node: OpaquePointer = mark
+      while let parent = cmark_node_parent(node), MarkdownTree.isInline(node) { node = parent }
+      // A table holds its cells as blocks.
+      var above: OpaquePointer? = node
+      while let block = above, NodeTag(of: block) != .table { above = cmark_node_parent(block) }
+      leaves[mark] = above ?? node
+    }
+    return leaves
+  }
+}
+
 extension MarkdownTree {
   /// The ids of footnotes that nothing leads to.
   public var unusedFootnotes: [String] { footnotes.notes.filter { $0.marks.isEmpty }.map(\.label) }

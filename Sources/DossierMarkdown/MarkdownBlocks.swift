@@ -46,6 +46,8 @@ public struct LeafEdit: Sendable {
   public var lead: HTML?
   /// Whether the leaf is taken out of the tree.
   public var isRemoved: Bool
+  /// How many bytes are taken off the start of the leaf's text first; all ranges count from there.
+  public var cut: Int
   /// Sentences to wrap, in order, without overlap.
   public var sentences: [Span]
   /// Spans to wrap, in order, without overlap. One that lies in a sentence is wrapped within it.
@@ -78,11 +80,13 @@ public struct LeafEdit: Sendable {
 
   /// Creates an edit.
   public init(
-    leaf: Int, lead: HTML? = nil, isRemoved: Bool = false, sentences: [Span] = [], spans: [Span] = []
+    leaf: Int, lead: HTML? = nil, isRemoved: Bool = false, cut: Int = 0, sentences: [Span] = [],
+    spans: [Span] = []
   ) {
     self.leaf = leaf
     self.lead = lead
     self.isRemoved = isRemoved
+    self.cut = cut
     self.sentences = sentences
     self.spans = spans
   }

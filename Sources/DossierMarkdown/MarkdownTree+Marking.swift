@@ -33,6 +33,7 @@ extension MarkdownTree {
         leaves[edit.leaf] = nil
         continue
       }
+      if edit.cut > 0 { MarkdownTree.cut(edit.cut, from: leaf) }
       switch kind {
       case .paragraph, .heading, .table:
         if !edit.sentences.isEmpty { wrap(edit.sentences, in: leaf, holdsOthers: true, &pieces) }

@@ -51,6 +51,8 @@ public struct AuthorDecisions: Hashable, Sendable {
     public var url: String?
     /// A remark for the reader.
     public var note: String?
+    /// The handling mark of all that the entry says.
+    public var marking: Name?
     /// Creates a thing.
     public init(name: Name) { self.name = name }
   }

@@ -16,6 +16,12 @@ public struct Block: Hashable, Sendable {
   public var page: Int?
   /// The ids that the author has given it: "own" of a heading's "{#own}", "^a1" of a block's "^a1".
   public var ids: [String]
+  /// The highest handling mark that covers the block: its own, or that of the item, quotation or section around it.
+  public var marking: String?
+  /// How many bytes its own mark takes at the start of its leaf in Markdown; they are no part of `textRange`.
+  public var markLength = 0
+  /// Whether the block is above what the edition may show: it keeps its number and has no text.
+  public var isWithheld = false
 
   /// What a block is.
   public enum Kind: Hashable, Sendable {

@@ -74,8 +74,15 @@ public struct BriefingSettings: Hashable, Sendable {
   public var isUnindexed = false
   /// The handling mark of every page: "TLP:GREEN".
   public var marking: String?
+  /// The author's own handling marks, the lowest first; nothing for those of the Traffic Light Protocol.
+  public var markings: [String] = []
+  /// The mark of documents that state none.
+  public var defaultMarking: String?
   /// What to take away, in the author's words or quoted from the documents; nothing to have sentences chosen.
   public var keyPoints: [String] = []
+
+  /// The handling marks in their order.
+  public var ladder: MarkingLadder { markings.isEmpty ? .tlp : MarkingLadder(markings) }
 
   /// Whether straight quotation marks and hyphens in Markdown become typographic ones.
   public var hasSmartPunctuation = false

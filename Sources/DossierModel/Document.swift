@@ -28,6 +28,8 @@ public struct Document: Sendable {
   public var links: [DocumentLink] = []
   /// What it refers to in its folder: notes, parts of them, pictures. In the order of the text.
   public var references: [NoteReference] = []
+  /// The targets of links, as they are written, that lead to what the edition does not have: their words are no links.
+  public var withheldTargets: Set<String> = []
 
   /// A link by hand to the page of an entity.
   public struct HandLink: Hashable, Sendable {

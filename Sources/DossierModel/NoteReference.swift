@@ -40,6 +40,8 @@ public struct NoteReference: Hashable, Sendable {
     case picture(path: String, width: Int?, height: Int?)
     /// To another host.
     case elsewhere
+    /// To what the edition does not have.
+    case withheld
   }
 
   /// Creates a reference that leads nowhere yet.

@@ -13,6 +13,7 @@ public struct DocumentReader: Sendable {
   private let isSmart: Bool
   private let converter: SourceConverter
   private let kept: KeptTexts?
+  private let ladder: MarkingLadder
 
   /// Creates a reader.
   ///
@@ -20,7 +21,12 @@ public struct DocumentReader: Sendable {
   ///   - isSmart: Whether punctuation in Markdown becomes typographic where a document does not say.
   ///   - converter: The programs for formats that Dossier does not read itself.
   ///   - kept: Where their answers are kept.
-  public init(isSmart: Bool = false, converter: SourceConverter = .none, kept: KeptTexts? = nil) {
+  ///   - ladder: The handling marks that may stand at the start of a paragraph.
+  public init(
+    isSmart: Bool = false, converter: SourceConverter = .none, kept: KeptTexts? = nil,
+    ladder: MarkingLadder = .tlp
+  ) {
+    self.ladder = ladder
     self.isSmart = isSmart
     self.converter = converter
     self.kept = kept
@@ -77,12 +83,12 @@ public struct DocumentReader: Sendable {
       return (nil, [error])
     }
     if format == .markdown {
-      var reader = MarkdownReader(source, path: path, location: location, isSmart: isSmart)
+      var reader = MarkdownReader(source, path: path, location: location, isSmart: isSmart, ladder: ladder)
       var document = reader.document()
       document?.contentHash = SHA256.hexDigits(of: bytes)
       return (document, source.diagnostics + reader.diagnostics)
     }
-    guard var document = PlainTextReader(source).document(path: path) else {
+    guard var document = PlainTextReader(source, ladder).document(path: path) else {
       return (nil, source.diagnostics + [.empty(location)])
     }
     document.contentHash = SHA256.hexDigits(of: bytes)
@@ -95,7 +101,8 @@ public struct DocumentReader: Sendable {
     let hash = SHA256.hexDigits(of: bytes)
     do throws(Diagnostic) {
       let (text, problems) = try text(location: location, bytes: bytes, hash: hash, format)
-      var (document, diagnostics) = text.document(path: path, location: location, format: format)
+      var (document, diagnostics) = text.document(
+        path: path, location: location, format: format, ladder: ladder)
       document?.contentHash = hash
       return (document, problems + diagnostics)
     } catch {

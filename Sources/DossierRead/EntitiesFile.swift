@@ -85,7 +85,7 @@ public struct EntitiesFile {
     if case .scalar = item.value { return name(item).map { AuthorDecisions.Entity(name: $0) } }
     guard
       let fields = fields(
-        item, keys: ["name", "kind", "aliases", "description", "url", "note"], needed: ["name"]),
+        item, keys: ["name", "kind", "aliases", "description", "url", "note", "marking"], needed: ["name"]),
       let name = fields["name"].flatMap({ self.name($0) })
     else { return nil }
     var entity = AuthorDecisions.Entity(name: name)
@@ -99,6 +99,7 @@ public struct EntitiesFile {
     }
     entity.description = fields["description"].flatMap { self.name($0)?.text }
     entity.note = fields["note"].flatMap { self.name($0)?.text }
+    entity.marking = fields["marking"].flatMap { self.name($0) }
     if let url = fields["url"].flatMap({ self.name($0) }) {
       if WebAddress.isGood(url.text) {
         entity.url = url.text

@@ -10,7 +10,8 @@ extension NoteReference {
       case .picture: .picture
       }
     let end = block.textRange.length
-    let range = TextRange(min(reference.range.start, end), min(reference.range.end, end))
+    func place(_ offset: Int) -> Int { min(max(0, offset - block.markLength), end) }
+    let range = TextRange(place(reference.range.start), place(reference.range.end))
     self.init(
       kind: kind, block: reference.leaf, range: range.shifted(by: block.textRange.start),
       target: reference.target, part: reference.part, description: reference.description,

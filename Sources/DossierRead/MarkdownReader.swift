@@ -8,10 +8,14 @@ struct MarkdownReader {
   let source: SourceText
   /// Whether punctuation becomes typographic where the document does not say.
   let isSmart: Bool
+  let ladder: MarkingLadder
   var diagnostics: [Diagnostic] = []
 
-  init(_ source: SourceText, path: String, location: String, isSmart: Bool = false) {
+  init(
+    _ source: SourceText, path: String, location: String, isSmart: Bool = false, ladder: MarkingLadder = .tlp
+  ) {
     self.source = source
+    self.ladder = ladder
     self.isSmart = isSmart
     self.path = path
     self.location = location
@@ -39,9 +43,11 @@ struct MarkdownReader {
   /// Builds the document from a body, of which something may be known.
   mutating func document(_ front: FrontMatter, bodyStart: Int, takesHandLinks: Bool) -> Document? {
     let body = String(decoding: source.utf8[bodyStart...], as: UTF8.self)
+    var front = front
+    let titleMark = BlockMarks.take(from: &front.title, ladder)
     if MarkdownTree.isTooCostly(body) {
       diagnostics.append(.readAsPlainText(location))
-      return PlainTextReader(source).document(path: path)
+      return PlainTextReader(source, ladder).document(path: path)
     }
     let isSmart = front.hasSmartPunctuation ?? self.isSmart
     let tree = MarkdownTree(parsing: body, syntax: .extended(isSmart: isSmart))
@@ -55,9 +61,12 @@ struct MarkdownReader {
     bytes.reserveCapacity(body.utf8.count)
     var blocks: [Block] = []
     blocks.reserveCapacity(leaves.count)
-    for leaf in leaves {
+    var marks = BlockMarks(ladder)
+    for var leaf in leaves {
       if !blocks.isEmpty { bytes.append(10) }
       let start = bytes.count
+      let mark = takeMark(of: &leaf)
+      if let mark { marks.state(mark.mark, at: blocks.count) }
       append(leaf, to: &bytes)
       let length = bytes.count - start
       let range = places.range(of: leaf, after: blocks.last?.sourceRange.end ?? bodyStart)
@@ -67,13 +76,25 @@ struct MarkdownReader {
           codeRanges: leaf.codeRanges.map {
             TextRange(min($0.start, length), min($0.end, length)).shifted(by: start)
           }, ids: leaf.ids))
+      if let mark { blocks[blocks.count - 1].markLength = mark.length }
     }
     let text = String(decoding: bytes, as: UTF8.self)
+    if let first = blocks.first, first.markLength > 0, first.textRange.isEmpty, first.kind == .paragraph {
+      // A mark by itself is no text, and the title may come after it.
+      blocks[0].kind = .html
+    }
     let (title, origin) = title(front, text, &blocks, isNote: takesHandLinks)
     var document = Document(
       path: path, slug: front.slug ?? Slug.make(path: path), title: title, titleOrigin: origin,
       record: front.record, text: text, blocks: blocks, markup: .markdown(source: body, isSmart: isSmart))
     document.format = .markdown
+    document.record.marking = ladder.highest(document.record.marking, titleMark)
+    if !marks.stated.isEmpty {
+      let covered = tree.coveredLeaves(from: marks.stated.keys.sorted())
+      let whole = marks.cover(&document.blocks, covered)
+      document.record.marking = ladder.highest(document.record.marking, whole)
+      marks.coverFootnotes(tree.footnoteLeaves(), &document.blocks)
+    }
     document.references = tree.references.map { NoteReference($0, in: blocks[$0.leaf]) }
     document.handLinks = document.references.compactMap(\.handLink)
     diagnostics += footnoteProblems(tree, blocks)
@@ -84,6 +105,20 @@ struct MarkdownReader {
       document.links = LinkPlaces(source.utf8, from: bodyStart).place(links, blocks)
     }
     return document
+  }
+
+  /// Takes the handling mark off the start of a leaf's text.
+  private func takeMark(of leaf: inout LeafBlock) -> (mark: String, length: Int)? {
+    guard leaf.text.utf8.first == UInt8(ascii: "{"), leaf.codeRanges.first?.start != 0,
+      let mark = ladder.leadingMark(of: leaf.text)
+    else { return nil }
+    switch leaf.kind {
+    case .code, .html: return nil
+    case .paragraph, .heading, .table: break
+    }
+    leaf.text = String(leaf.text.utf8.dropFirst(mark.length)) ?? ""
+    leaf.codeRanges = leaf.codeRanges.map { $0.shifted(by: -mark.length) }
+    return mark
   }
 
   /// Appends a leaf's text. Its offsets stay those of the leaf: line breaks in prose become spaces one for one,

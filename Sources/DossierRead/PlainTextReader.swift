@@ -3,14 +3,21 @@ internal import DossierModel
 /// Reads plain text: nothing in it is markup, and everything is told by its shape.
 struct PlainTextReader {
   let text: TextLines
+  private let ladder: MarkingLadder
+  /// The handling marks that have been taken off the start of lines, and the one of the whole document.
+  private let marks: [Int: (mark: String, length: Int)]
+  private let wholeMark: String?
   var blocks: [PlainBlockDraft]
   var record = SourceRecord()
   /// The block that is the headline.
   var headline: Int?
 
   /// Makes out the blocks of a text, and what each of them is.
-  init(_ source: SourceText) {
-    text = TextLines(source.utf8, from: source.start)
+  init(_ source: SourceText, _ ladder: MarkingLadder = .tlp) {
+    var text = TextLines(source.utf8, from: source.start)
+    (marks, wholeMark) = text.takeMarks(ladder)
+    self.text = text
+    self.ladder = ladder
     blocks = text.blocks(TextShape(text))
     findRecord()
     findHeadings()
@@ -23,15 +30,23 @@ struct PlainTextReader {
     bytes.reserveCapacity(text.bytes.count)
     var finished: [Block] = []
     finished.reserveCapacity(blocks.count)
+    var stated = BlockMarks(ladder)
     for draft in blocks {
       if !finished.isEmpty { bytes.append(10) }
       let start = bytes.count
       let source = append(draft, to: &bytes)
       finished.append(
         Block(kind: draft.kind, textRange: TextRange(start, bytes.count), sourceRange: source))
+      if let (mark, length) = marks[draft.lines.lowerBound] {
+        stated.state(mark, at: finished.count - 1)
+        finished[finished.count - 1].markLength = length
+      }
     }
+    let whole = ladder.highest(wholeMark, stated.stated.isEmpty ? nil : stated.cover(&finished, []))
     let string = String(decoding: bytes, as: UTF8.self)
     let (title, origin) = title(path: path, text: string, blocks: finished)
+    var record = record
+    record.marking = ladder.highest(record.marking, whole)
     return Document(
       path: path, slug: Slug.make(path: path), title: title, titleOrigin: origin, record: record,
       text: string,

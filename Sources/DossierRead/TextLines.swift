@@ -1,3 +1,5 @@
+internal import DossierModel
+
 /// A text and its lines.
 struct TextLines {
   /// Valid UTF-8.
@@ -34,6 +36,43 @@ struct TextLines {
         isAfterBlank = true
       }
     }
+  }
+
+  /// Takes handling marks off the start of lines, where each begins a block.
+  ///
+  /// - Returns: The marks by line, and the one that stands by itself in the first line, which marks the whole. Any other that
+  ///   stands by itself is the next line's.
+  mutating func takeMarks(
+    _ ladder: MarkingLadder
+  ) -> (marks: [Int: (mark: String, length: Int)], whole: String?) {
+    guard bytes.contains(UInt8(ascii: "{")) else { return ([:], nil) }
+    var (marks, whole): ([Int: (mark: String, length: Int)], String?) = ([:], nil)
+    var waiting: (mark: String, length: Int)?
+    var kept: [TextLine] = []
+    for var line in lines {
+      if bytes[Int(line.textStart)] == UInt8(ascii: "{"),
+        let found = ladder.leadingMark(of: String(decoding: bytes[line.text].prefix(200), as: UTF8.self))
+      {
+        line.textStart = min(line.end, line.textStart + Int32(found.length))
+        guard line.textStart < line.end else {
+          if kept.isEmpty, whole == nil { whole = found.mark } else { waiting = found }
+          continue
+        }
+        line.start = line.textStart
+        line.width = max(1, line.width - Int32(found.length))
+        line.traits = line.traits.intersection([.trailingSpace, .columns, .otherSpace])
+        mark(&line)
+        waiting = (ladder.highest(waiting?.mark, found.mark) ?? found.mark, found.length)
+      }
+      if let mark = waiting {
+        line.traits.insert(.afterBlank)
+        marks[kept.count] = mark
+        waiting = nil
+      }
+      kept.append(line)
+    }
+    lines = kept
+    return (marks, whole)
   }
 
   /// Measures a line from its first character that is no space, and returns where the next line starts.

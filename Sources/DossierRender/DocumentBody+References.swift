@@ -49,6 +49,8 @@ extension DocumentBody {
     case .picture(let path, let width, let height):
       return .element(
         picture(reference, address: up + SiteAddresses.encoded(path), width: width, height: height))
+    case .withheld:
+      return reference.kind == .noteLink ? .words : .element(HTML(trusted: ""))
     case .elsewhere:
       // As it is, but for its size, which only a picture of the web can have.
       if let book, isOutside(reference.target) {

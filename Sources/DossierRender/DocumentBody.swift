@@ -62,6 +62,7 @@ struct DocumentBody {
       return plain(document.blocks.indices.filter { isBody(document.blocks[$0]) && isShown($0) }, &marks)
     case .markdown(let source, let isSmart):
       var tree = MarkdownTree(parsing: source, syntax: .extended(isSmart: isSmart))
+      if !document.withheldTargets.isEmpty { tree.unlink(document.withheldTargets) }
       if !document.links.isEmpty { tree.changeLinks { fileLink($0, index) } }
       // What notes are numbered by, whichever way they come into the text.
       if let book {
@@ -77,8 +78,13 @@ struct DocumentBody {
       } else if let section {
         shownNotes = tree.keepFootnotes(whereShown: section.contains)
       }
+      let withheld = document.blocks.indices.filter { document.blocks[$0].isWithheld }
+      if !withheld.isEmpty { tree.withhold(leaves: withheld) }
       let ids = excerpt == nil ? document.headingIDs : [:]
-      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], isShown: shownNotes[$0], &marks) })
+      tree.apply(
+        document.blocks.indices.map {
+          edit(block: $0, leaf: $0, headingID: ids[$0], isShown: shownNotes[$0], &marks)
+        })
       // The page's title is its only heading of level 1.
       let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
@@ -87,6 +93,7 @@ struct DocumentBody {
         tree.prune()
       } else {
         if section != nil { tree.pruneEmptyBlocks() }
+        if !withheld.isEmpty { tree.pruneWithheld() }
         tree.placeFootnotes(prefix: idPrefix, atFoot: book?.atFoot ?? false)
       }
       tree.boxCode()
@@ -112,7 +119,9 @@ struct DocumentBody {
     return plain(document.document.blocks.indices.filter { document.document.blocks[$0].isRecord }, &marks)
   }
 
-  private func isBody(_ block: Block) -> Bool { block.kind != .title && !block.isRecord }
+  private func isBody(_ block: Block) -> Bool {
+    block.kind != .title && !block.isRecord && !block.isWithheld
+  }
 
   private func plain(_ indices: [Int], _ marks: inout SectionMarks) -> HTML {
     guard !indices.isEmpty else { return HTML(trusted: "") }
@@ -139,10 +148,13 @@ struct DocumentBody {
 
   /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
   private func edit(
-    block index: Int, leaf: Int, headingID: String?, isShown isDecided: Bool? = nil, _ marks: inout SectionMarks
+    block index: Int, leaf: Int, headingID: String?, isShown isDecided: Bool? = nil,
+    _ marks: inout SectionMarks
   ) -> LeafEdit {
     let block = document.document.blocks[index]
-    if block.kind == .title || !(isDecided ?? isShown(index)) { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .title || block.isWithheld || !(isDecided ?? isShown(index)) {
+      return LeafEdit(leaf: leaf, isRemoved: true)
+    }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
@@ -151,7 +163,12 @@ struct DocumentBody {
       trusted:
         "<a class=\"n\" id=\"\(id)\" href=\"#\(id)\" aria-label=\"Paragraph \(index + 1)\(page.label)\">"
         + "\(page.mark)\(index + 1)</a>")
-    if let headingID {
+    if excerpt != nil { lead = HTML(trusted: "") }
+    // Shown where it is stated, and kept in what is quoted elsewhere.
+    if block.markLength > 0, let marking = block.marking {
+      lead += HTML(trusted: "<span class=\"portion\">" + HTML(escaping: marking).markup + "</span> ")
+    }
+    if let headingID, excerpt == nil {
       lead += HTML(trusted: "<span id=\"\(idPrefix)" + HTML(escaping: headingID).markup + "\"></span>")
     }
     var spans: [LeafEdit.Span] = []
@@ -173,7 +190,8 @@ struct DocumentBody {
     }
     if marksSuggestions { addSuggestions(inBlock: index, id: id, to: &spans) }
     return LeafEdit(
-      leaf: leaf, lead: excerpt == nil ? lead : nil,
+      leaf: leaf, lead: lead.markup.isEmpty ? nil : lead,
+      cut: document.document.markup == .plain ? 0 : block.markLength,
       sentences: hasSentenceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 

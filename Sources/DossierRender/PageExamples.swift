@@ -28,6 +28,7 @@ public enum PageExamples {
     "jsonFeed": "feed.json", "kind": "person", "kindTitle": "Person", "label": "People",
     "language": "en",
     "lead": "What the documents leave open.", "licence": "CC BY 4.0", "marking": "TLP:CLEAR",
+    "markColour": "tlp-clear",
     "mentions": "101 mentions", "more": "https://example.org/solheim", "moreDates": "and 8 more",
     "moreDocuments": "and 8 more", "moreTies": "and 8 more", "name": "Ingrid Solheim", "names": "31 names",
     "first": "Ingrid Solheim", "second": "Oslo", "note": "Not to be confused with her sister.", "number": "3",

@@ -9,9 +9,10 @@ enum PageSchema {
     "frame",
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
-      "script": .url, "isOnPaper": .flag, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
+      "script": .url, "isOnPaper": .flag, "book": .url, "root": .text, "data": .text, "cards": .text,
+      "structured": .html, "type": .text,
       "description": .text, "canonical": .url, "robots": .text, "feed": .url,
-      "jsonFeed": .url, "marking": .text, "sheet": .text,
+      "jsonFeed": .url, "marking": .text, "markColour": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text,
     ])

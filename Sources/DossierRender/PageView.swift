@@ -68,7 +68,8 @@ struct PageView {
         "robots": .text(isUnindexed ? "noindex" : ""),
         "feed": .url(site.feedDocuments.isEmpty ? "" : up + HostingPath.atom),
         "jsonFeed": .url(site.feedDocuments.isEmpty ? "" : up + HostingPath.jsonFeed),
-        "marking": .text(marking), "sheet": .text(site.sheets.className(of: marking)),
+        "marking": .text(marking), "markColour": .text(Self.colourClass(of: marking)),
+        "sheet": .text(site.sheets.className(of: marking)),
         "navigation": .list(navigation), "about": .url(link(.about)),
         "sources": .url(link(.sources(page: 0))), "unknowns": .url(link(.unknowns)),
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
@@ -91,6 +92,11 @@ struct PageView {
   }
 
   private var isUnindexed: Bool { key == .notFound || site.isUnindexed(key) }
+  /// The class of a mark that has a colour by its protocol: "tlp-amber" of "TLP:AMBER+STRICT".
+  private static func colourClass(of marking: String) -> String {
+    guard let rank = MarkingLadder.tlp.rank(of: marking) else { return "" }
+    return ["tlp-clear", "tlp-green", "tlp-amber", "tlp-amber", "tlp-red"][rank]
+  }
 
   private var isArticle: Bool {
     if case .document = key { true } else { false }

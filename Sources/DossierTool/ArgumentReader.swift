@@ -87,6 +87,7 @@ struct ArgumentReader {
     options.writesExports = flags.contains(.exports)
     options.precompresses = flags.contains(.precompress)
     options.isCheck = command == .check
+    options.clearance = values[.clearance]
     options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }

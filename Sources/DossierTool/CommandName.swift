@@ -74,23 +74,27 @@ enum CommandName: String, CaseIterable, Sendable {
     switch self {
     case .build:
       [
-        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .templates, .printAll,
-        .exports, .precompress, .quiet,
+        .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .clearance, .templates,
+        .printAll, .exports, .precompress, .quiet,
         .verbose,
         .json, .help,
       ]
     case .check:
       [
-        .external, .externalLocal, .recogniser, .cache, .noCache, .templates, .strict, .quiet, .verbose,
+        .external, .externalLocal, .clearance, .recogniser, .cache, .noCache, .templates, .strict, .quiet,
+        .verbose,
         .format,
         .json, .help,
       ]
     case .print:
       [
-        .pdf, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .quiet, .verbose,
-        .help,
+        .pdf, .only, .paper, .engine, .clearance, .recogniser, .cache, .noCache, .strict, .templates, .quiet,
+        .verbose, .help,
       ]
-    case .serve: [.port, .host, .basePath, .open, .poll, .templates, .recogniser, .cache, .noCache, .help]
+    case .serve:
+      [
+        .port, .host, .basePath, .open, .poll, .clearance, .templates, .recogniser, .cache, .noCache, .help,
+      ]
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
     case .annotate: [.link, .keepMentions, .recogniser, .offsets, .jobs, .help]

@@ -19,6 +19,7 @@ enum CommandOption: CaseIterable, Sendable {
   case engine
   case exports
   case precompress
+  case clearance
   case port
   case host
   case basePath
@@ -57,6 +58,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .engine: "--engine"
     case .exports: "--exports"
     case .precompress: "--precompress"
+    case .clearance: "--clearance"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -104,6 +106,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .jobs: .number("N", in: 1...1024)
     case .port: .number("N", in: 0...65535)
     case .host: .text("ADDRESS")
+    case .clearance: .text("MARK")
     case .basePath: .text("PATH")
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
@@ -142,6 +145,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .paper: "a4 (default) or letter"
     case .engine: "weasyprint or chromium (default: the first installed)"
     case .exports: "write data files even of more than 500 documents"
+    case .clearance where command == .serve: "show it without what is above a handling mark"
+    case .clearance: "leave out all that is above a handling mark, and prove it"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

@@ -25,6 +25,10 @@ public struct SiteWriter: Sendable {
   /// The manifest's file as it was found.
   let manifestBytes: [UInt8]?
   let force: Bool
+  private let inspection: Inspection?
+
+  /// Looks at a file, by its path in the site and its bytes, and says whether it may be written.
+  public typealias Inspection = @Sendable (_ path: String, _ bytes: [UInt8]) -> Bool
 
   /// Whether the output is there already.
   var exists: Bool { output.status != nil }
@@ -36,12 +40,19 @@ public struct SiteWriter: Sendable {
   ///   - input: The folder of the documents, which the output must neither be nor hold.
   ///   - force: Whether an output folder with foreign files is used all the same, and foreign files are replaced where
   ///     the site has files of the same names.
+  ///   - inspection: Looks at each file before any of its bytes are written.
   /// - Throws: Why the folder can't be used: among others, that another build is writing to it.
-  public init(output: String, input: String, force: Bool) throws(Diagnostic) {
-    try self.init(output: output, input: input, force: force, home: Files.homeFolder)
+  public init(
+    output: String, input: String, force: Bool, inspection: Inspection? = nil
+  ) throws(Diagnostic) {
+    try self.init(
+      output: output, input: input, force: force, home: Files.homeFolder, inspection: inspection)
   }
 
-  init(output name: String, input: String, force: Bool, home: String?) throws(Diagnostic) {
+  init(
+    output name: String, input: String, force: Bool, home: String?, inspection: Inspection? = nil
+  ) throws(Diagnostic) {
+    self.inspection = inspection
     let before = try OutputFolder(name)
     if before.holds(input) { throw .outputHoldsInput(name) }
     if before.path == "/" || home.map(before.holds) == true { throw .outputHoldsHome(name) }
@@ -95,6 +106,7 @@ public struct SiteWriter: Sendable {
   /// - Complexity: O(bytes); about five calls of the system for an unchanged file, and ten for a new one.
   public func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> StagedFile {
     guard SitePath.isValid(path) else { throw .badPath(path) }
+    if let inspection, !inspection(path, bytes) { throw .notLetThrough(output.shown(path)) }
     let standing = exists ? try look(at: path, bytes) : .absent
     if standing == .same { return StagedFile(path: path, isChanged: false, obstacle: nil) }
     let file = staging.new + "/" + path

@@ -2,6 +2,12 @@ internal import DossierFiles
 internal import DossierModel
 
 extension Diagnostic {
+  static func notLetThrough(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "write.not-let-through", at: SourceLocation(path: path), "this file must not be written",
+      hint: "see what is said of it above")
+  }
+
   private static func write(_ id: String, _ path: String, _ message: String, hint: String? = nil)
     -> Diagnostic
   {

@@ -48,6 +48,7 @@ import Testing
               --strict           write nothing when any document has an error
               --force            use an output folder that holds other files
               --frozen           keep no new addresses in the folder of documents
+              --clearance MARK   leave out all that is above a handling mark, and prove it
               --templates DIR    templates that replace the built-in ones, file by file
               --print-all        make the print edition even of more than 500 documents
               --exports          write data files even of more than 500 documents
@@ -76,7 +77,7 @@ import Testing
       HelpText.text(of: .check) == """
         Find every problem in a folder of documents, and write nothing.
 
-        usage: dossier check [FOLDER] [--external] [--external-local]
+        usage: dossier check [FOLDER] [--external] [--external-local] [--clearance MARK]
                              [--recogniser NAME] [--cache FILE] [--no-cache]
                              [--templates DIR] [--strict] [--quiet | --verbose]
                              [--format NAME] [--json]
@@ -84,6 +85,7 @@ import Testing
               FOLDER             the folder of documents (default: seeds)
               --external         ask whether outside links are good, too
               --external-local   ask addresses of the local network, too
+              --clearance MARK   leave out all that is above a handling mark, and prove it
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: nowhere)
               --no-cache         read everything anew and keep nothing
@@ -149,8 +151,9 @@ import Testing
         Show a briefing in a browser, and follow each change of its files.
 
         usage: dossier serve [FOLDER|SITE] [--port N] [--host ADDRESS]
-                             [--base-path PATH] [--open] [--poll] [--templates DIR]
-                             [--recogniser NAME] [--cache FILE] [--no-cache]
+                             [--base-path PATH] [--open] [--poll] [--clearance MARK]
+                             [--templates DIR] [--recogniser NAME] [--cache FILE]
+                             [--no-cache]
 
               FOLDER|SITE        documents, or a built site (default: seeds)
               --port N           the port (default: the first free one of 8000 to 8010)
@@ -158,6 +161,7 @@ import Testing
               --base-path PATH   show the site below a path, as its host will
               --open             open the page in a browser
               --poll             look for changes: for network shares and containers
+              --clearance MARK   show it without what is above a handling mark
               --templates DIR    templates that replace the built-in ones, file by file
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: beside the site)

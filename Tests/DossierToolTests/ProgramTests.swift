@@ -15,7 +15,7 @@ import Testing
       recorder.messages == """
         error: unknown option '--strcit' of 'dossier check'
           hint: did you mean '--strict'?
-        usage: dossier check [FOLDER] [--external] [--external-local]
+        usage: dossier check [FOLDER] [--external] [--external-local] [--clearance MARK]
                              [--recogniser NAME] [--cache FILE] [--no-cache]
                              [--templates DIR] [--strict] [--quiet | --verbose]
                              [--format NAME] [--json]

@@ -42,7 +42,8 @@ struct AuthorState: Sendable {
     // At first there is nothing better than what could be read.
     if before.title.isEmpty || !diagnostics.contains(where: { $0.severity == .error }) { settings = read }
     change.needsReadings =
-      settings.recogniser != before.recogniser || settings.hasSmartPunctuation != before.hasSmartPunctuation
+      settings.recogniser != before.recogniser || settings.markings != before.markings
+      || settings.hasSmartPunctuation != before.hasSmartPunctuation
     do throws(Diagnostic) {
       decisions = try AuthorFile.decisions(folder: folder, &diagnostics)
     } catch {

@@ -174,9 +174,16 @@ public actor LiveBriefing {
     let annotations = Dictionary(inputs.documents.map { ($0.document.path, $0.annotation) }) { first, _ in
       first
     }
+    let edition: EditionInput
+    do throws(Diagnostic) {
+      edition = try build.edition(
+        kept, kept.map { annotations[$0.path] ?? Annotation() }, pictures, author, &diagnostics)
+    } catch {
+      return (nil, diagnostics + [error])
+    }
     let briefing = build.link(
-      kept.map { ($0, annotations[$0.path] ?? Annotation()) }, pictures, author.settings, author.decisions,
-      author.addresses, &diagnostics)
+      Array(zip(edition.documents, edition.annotations)), edition.pictures, edition.settings,
+      edition.decisions, edition.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
     let assets = HashedAssets(library, briefing)
     do throws(TemplateErrors) {
@@ -202,7 +209,8 @@ public actor LiveBriefing {
   private func site() -> LiveSite {
     var rewritten: [Int: Site] = [:]
     let written = newer.union(inHand)
-    if let current, written.count <= LiveBriefing.mostAtOnce {
+    // What may be seen of a new text is known only when its marks have been looked at.
+    if let current, written.count <= LiveBriefing.mostAtOnce, build.options.clearance == nil {
       for location in written {
         guard let reading = documents.reading(location), var document = reading.document,
           let index = current.indexOfPath[document.path], !document.record.isDraft,

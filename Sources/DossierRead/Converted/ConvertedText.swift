@@ -34,8 +34,11 @@ struct ConvertedText: Equatable {
   /// Returns the document.
   ///
   /// - Parameter path: The path in the folder.
-  func document(path: String, location: String, format: DocumentFormat) -> (Document?, [Diagnostic]) {
-    var reader = MarkdownReader(SourceText(utf8: markdown, start: 0), path: path, location: location)
+  func document(
+    path: String, location: String, format: DocumentFormat, ladder: MarkingLadder = .tlp
+  ) -> (Document?, [Diagnostic]) {
+    var reader = MarkdownReader(
+      SourceText(utf8: markdown, start: 0), path: path, location: location, ladder: ladder)
     var front = FrontMatter()
     front.title = title
     front.record = record
@@ -43,7 +46,9 @@ struct ConvertedText: Equatable {
       return (nil, reader.diagnostics)
     }
     document.format = format
+    let marking = document.record.marking
     document.record = record
+    document.record.marking = marking
     // Web pages and mails state themselves when they were published, and by whom; other files know who made them, and when.
     if format != .html, format != .mail { Self.takeStated(&document) }
     document.pageCount = pageCount

@@ -1,7 +1,7 @@
 internal import DossierDeflate
 
 /// The list of files in a ZIP archive (PKWARE's APPNOTE, 4.3), in which word processors and books keep their parts.
-struct ZipPackage {
+public struct ZipPackage {
   /// A file in the archive.
   private struct Entry {
     var isDeflated: Bool
@@ -19,7 +19,7 @@ struct ZipPackage {
   private static let most = 10_000
 
   /// Reads the directory; nothing where the bytes are no archive.
-  init?(_ bytes: [UInt8]) {
+  public init?(_ bytes: [UInt8]) {
     self.bytes = bytes
     guard bytes.count >= 22, bytes.starts(with: [0x50, 0x4B]) else { return nil }
     // The end record has a comment of up to 64 KiB after it.
@@ -53,8 +53,11 @@ struct ZipPackage {
   /// Whether the archive has a file.
   func has(_ name: String) -> Bool { entries[name] != nil }
 
+  /// The names of the files, in order.
+  public var names: [String] { entries.keys.sorted() }
+
   /// Returns a small file, or nothing where there is none, or it is damaged or too long.
-  func file(_ name: String, limit: Int = 4 << 20) -> [UInt8]? {
+  public func file(_ name: String, limit: Int = 4 << 20) -> [UInt8]? {
     guard let entry = entries[name], entry.size <= limit, number(entry.offset, 4) == 0x0403_4B50 else {
       return nil
     }
