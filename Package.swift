@@ -68,6 +68,7 @@ let package = Package(
     library("DossierJSON", ["CJansson"]),
     library("DossierHash", ["CLibMD"]),
     library("DossierDeflate", ["CZlib"]),
+    library("DossierEdition", ["DossierHash", "DossierJSON"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     .target(
@@ -91,7 +92,7 @@ let package = Package(
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+    library("DossierRender", ["DossierModel", "DossierEdition", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -99,7 +100,7 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierWeb", "DossierRead",
+        "DossierCache", "DossierDeflate", "DossierEdition", "DossierHash", "DossierPrograms", "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -110,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "DossierTool",
       dependencies: [
-        "Dossier", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
+        "Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
         "EntityRecognizer",
       ],
       swiftSettings: strict),
@@ -129,20 +130,24 @@ let package = Package(
     tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierDeflate"),
+    tests("DossierEdition"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),
     tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
-    tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
+    tests("DossierRead", ["DossierDeflate", "DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",
-      ["DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb", "DossierWrite"]),
+      [
+        "DossierCache", "DossierDeflate", "DossierEdition", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb",
+        "DossierWrite",
+      ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
     tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),
