@@ -1,9 +1,9 @@
 # What is done to Dossier from the command line. `make` alone lists it.
 # Works on Debian, as root or with sudo, and on macOS. GNU make 3.81 or later.
 
-LIBRARIES = libcmark yaml-0.1 jansson sqlite3 libmicrohttpd libmd libcurl zlib
+LIBRARIES = libcmark yaml-0.1 jansson sqlite3 libmicrohttpd libmd libcurl zlib libbrotlienc
 LIBRARY_PACKAGES = pkg-config libcmark-dev libyaml-dev libjansson-dev libsqlite3-dev libmicrohttpd-dev libmd-dev \
-  libcurl4-openssl-dev zlib1g-dev
+  libcurl4-openssl-dev zlib1g-dev libbrotli-dev
 PREFIX = /usr/local
 
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
@@ -104,7 +104,7 @@ release: libraries
 libraries: swift
 	@if pkg-config --exists $(LIBRARIES) 2>/dev/null; then :; \
 	elif [ "$$(uname)" = Darwin ]; then \
-	  echo "C libraries are missing: brew install pkgconf cmark libyaml jansson sqlite libmicrohttpd libmd curl zlib"; exit 1; \
+	  echo "C libraries are missing: brew install pkgconf cmark libyaml jansson sqlite libmicrohttpd libmd curl zlib brotli"; exit 1; \
 	elif command -v apt-get >/dev/null; then $(APT_INSTALL) $(LIBRARY_PACKAGES); \
 	else echo "C libraries are missing: pkg-config must find $(LIBRARIES)"; exit 1; fi
 

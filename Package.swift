@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(
       name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(name: "CLibMD", pkgConfig: "libmd", providers: [.apt(["libmd-dev"]), .brew(["libmd"])]),
 
     // Files kept inside the program.
@@ -69,6 +71,7 @@ let package = Package(
     library("DossierHash", ["CLibMD"]),
     library("DossierDeflate", ["CZlib"]),
     library("DossierEdition", ["DossierHash", "DossierJSON"]),
+    library("DossierBrotli", ["CBrotli"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
     .target(
@@ -131,6 +134,7 @@ let package = Package(
     tests("DossierHash"),
     tests("DossierDeflate"),
     tests("DossierEdition"),
+    tests("DossierBrotli"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),

@@ -66,7 +66,7 @@ public struct BriefingBuild: Sendable {
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates, assets: assets.names,
-        printsEverything: options.printsEverything)
+        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing))
     } catch {
       report.diagnostics += error.diagnostics
       // What needs no pages is told all the same.
@@ -75,6 +75,9 @@ public struct BriefingBuild: Sendable {
     }
     if !site.hasPrintEdition {
       report.diagnostics.append(.noPrintEdition(documents: briefing.documents.count))
+    }
+    if !site.hasExports, briefing.settings.hasExports == nil {
+      report.diagnostics.append(.noExports(documents: briefing.documents.count))
     }
     if options.isCheck {
       await checkLinks(of: site, links, assets, &report, clock)
@@ -131,6 +134,12 @@ public struct BriefingBuild: Sendable {
     report.mentions = briefing.mentionCount
     report.suggestions = briefing.suggestionCount
     return briefing
+  }
+
+  /// The most rows of a file of data; nothing where no such files are to be made.
+  func rowsPerExport(of briefing: Briefing) -> Int? {
+    let isSmall = briefing.documents.count <= Site.exportLimit
+    return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
   }
 
   /// Links the documents: the third stage, with what the author should know of it.
@@ -218,7 +227,10 @@ public struct BriefingBuild: Sendable {
       return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
     }
     report.diagnostics += check.diagnostics(
-      LinkChecker.findings(links, files: assets.files.map(\.path) + site.pictures.map(\.path)), on: site)
+      LinkChecker.findings(
+        links,
+        files: assets.files.map(\.path) + site.pictures.map(\.path)
+          + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
     report.files = site.pages.count + assets.files.count + site.pictures.count
     clock.finish("check", keys.count, "pages", since: start, &report)
   }

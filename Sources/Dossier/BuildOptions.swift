@@ -25,6 +25,8 @@ public struct BuildOptions: Sendable {
   public var templates: String?
   /// Whether the print edition is made even for more than 500 documents.
   public var printsEverything = false
+  /// Whether files of data for other programs are made even for more than 500 documents, or where the settings have none.
+  public var writesExports = false
 
   /// How names are found, whatever the settings say.
   public var recogniser: BriefingSettings.Recogniser?

@@ -50,6 +50,13 @@ extension Diagnostic {
       hint: "add --print-all to make it all the same")
   }
 
+  static func noExports(documents: Int) -> Diagnostic {
+    Diagnostic(
+      .note, id: "build.no-exports",
+      "no data for other programs was written, because there are \(documents) documents",
+      hint: "add --exports to write it all the same")
+  }
+
   static func unreadableTemplate(_ path: String, _ reason: String) -> Diagnostic {
     Diagnostic(
       .error, id: "build.unreadable-template", at: SourceLocation(path: path),

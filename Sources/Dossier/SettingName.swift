@@ -11,6 +11,7 @@ public enum SettingName: String, CaseIterable, Sendable {
   case recogniser
   case smartPunctuation = "smart_punctuation"
   case keyPoints = "key_points"
+  case exports
 
   /// What it is, and what holds where it is not given.
   public var explanation: String {
@@ -24,6 +25,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .recogniser: "how names are found: careful, or fast and less well"
     case .smartPunctuation: "whether quotation marks and dashes in Markdown become typographic"
     case .keyPoints: "what to take away (default: sentences chosen from the documents)"
+    case .exports: "whether data for other programs is written (default: of up to 500 documents)"
     }
   }
 
@@ -35,7 +37,7 @@ public enum SettingName: String, CaseIterable, Sendable {
     case .threshold: "\(settings.threshold)"
     case .recogniser: settings.recogniser.rawValue
     case .smartPunctuation: "\(settings.hasSmartPunctuation)"
-    case .title, .subtitle, .baseURL, .marking, .keyPoints: nil
+    case .title, .subtitle, .baseURL, .marking, .keyPoints, .exports: nil
     }
   }
 
@@ -48,6 +50,7 @@ public enum SettingName: String, CaseIterable, Sendable {
       case .baseURL: "https://example.org/briefing/"
       case .marking: "TLP:GREEN"
       case .keyPoints: "\n  - The train runs from June 2025.\n  - Who will work at night is open."
+      case .exports: "true"
       case .language, .threshold, .recogniser, .smartPunctuation: standard ?? ""
       }
     return (rawValue + ":" + (value.hasPrefix("\n") ? value : " " + value)).split(separator: "\n").map(

@@ -59,8 +59,14 @@ enum Settings {
         diagnostics.append(.badThreshold(value, location(entry.node.range)))
       }
     case .smartPunctuation:
-      if value == "true" || value == "false" {
-        settings.hasSmartPunctuation = value == "true"
+      if let flag = Bool(value) {
+        settings.hasSmartPunctuation = flag
+      } else {
+        diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
+      }
+    case .exports:
+      if let flag = Bool(value) {
+        settings.hasExports = flag
       } else {
         diagnostics.append(.badFlag(entry.key, value, location(entry.node.range)))
       }

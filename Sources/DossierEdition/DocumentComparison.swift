@@ -68,12 +68,14 @@ struct DocumentComparison {
     // What is the same sentence elsewhere has moved.
     var isFree = (old: [Bool](repeating: true, count: a.count), new: [Bool](repeating: true, count: b.count))
     for (i, j) in same { (isFree.old[i], isFree.new[j]) = (false, false) }
+    var hasMoved = [Bool](repeating: false, count: a.count)
     var left: [Int: [Int]] = [:]
     for i in a.indices.reversed() where isFree.old[i] { left[a[i], default: []].append(i) }
     for j in b.indices where isFree.new[j] {
       guard let i = left[b[j]]?.popLast() else { continue }
       (isFree.old[i], isFree.new[j]) = (false, false)
       pairs.append((i, j))
+      hasMoved[i] = true
       change.moved += 1
     }
     // Between two that are the same, each that is gone is held against the next few that are new.
@@ -85,16 +87,15 @@ struct DocumentComparison {
     }
     // In the order of the new document; what is gone stands where it stood, after what came before it.
     var partner = [Int?](repeating: nil, count: a.count)
-    for pair in pairs { if let i = pair.old { partner[i] = pair.new } }
+    for pair in pairs { if let i = pair.old, !hasMoved[i] { partner[i] = pair.new } }
     var place = -1
-    let order = a.indices.map { i -> (Int, Int) in
-      if let j = partner[i], same.isEmpty || !isFree.old[i] || j > place { place = max(place, j) }
-      return (partner[i] ?? place, partner[i] == nil ? 1 : 0)
+    let placeBefore = a.indices.map { i -> Int in
+      place = partner[i] ?? place
+      return place
     }
-    func key(_ pair: (old: Int?, new: Int?)) -> (Int, Int, Int) {
-      if let j = pair.new { return (j, 0, 0) }
-      let (at, rank) = order[pair.old ?? 0]
-      return (at, rank, pair.old ?? 0)
+    func key(_ pair: (old: Int?, new: Int?)) -> (Int, Int) {
+      if let j = pair.new { return (j, -1) }
+      return pair.old.map { (placeBefore[$0], $0) } ?? (-1, -1)
     }
     for pair in pairs.sorted(by: { key($0) < key($1) }) {
       let (before, after) = (pair.old.map { old.sentences[$0] }, pair.new.map { new.sentences[$0] })

@@ -98,8 +98,9 @@ public struct EditionChanges: Equatable, Sendable {
     public var first: String
     public var second: String
     public var count: Int
-    /// The link to their page in the new edition's site, where there is one.
-    public var url: String
+    /// The links to their pages in the new edition's site, where they are there.
+    public var firstURL: String
+    public var secondURL: String
   }
 
   /// A dated statement that is new, gone or moved.

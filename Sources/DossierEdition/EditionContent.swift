@@ -66,7 +66,7 @@ public struct EditionContent: Sendable {
   public struct Date: Hashable, Sendable {
     /// The words: "last week".
     public var surface: String
-    /// The days that it means: "2024-03-12", "2024-03-04 to 2024-03-10"; empty where that stays open.
+    /// The days that it means, in words: "12 March 2024".
     public var days: String
 
     /// Creates a date.
@@ -109,15 +109,12 @@ public struct EditionContent: Sendable {
     public var second: String
     /// In how many sentences.
     public var count: Int
-    /// The page of the two, where it has one.
-    public var url: String
 
     /// Creates a tie.
-    public init(first: String, second: String, count: Int, url: String = "") {
+    public init(first: String, second: String, count: Int) {
       self.first = first
       self.second = second
       self.count = count
-      self.url = url
     }
   }
 

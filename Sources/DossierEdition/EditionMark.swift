@@ -33,7 +33,7 @@ public struct EditionMark: Hashable, Sendable {
 
   /// How many digits of the seal are shown.
   public static let sealLength = 8
-  private static let word = "Edition "
+  private static let word = "Edition"
   private static let separator = " · "
 
   /// Creates a mark.
@@ -45,7 +45,7 @@ public struct EditionMark: Hashable, Sendable {
   }
 
   /// The words in the foot of a printed sheet, and on the pages: "Edition 3 · 1a2b3c4d".
-  public var foot: String { EditionMark.word + tag.text + EditionMark.separator + seal }
+  public var foot: String { EditionMark.word + " " + tag.text + EditionMark.separator + seal }
 
   /// Finds the last foot in a text, as a program takes it out of a printed page; nothing where there is none.
   ///
@@ -55,7 +55,7 @@ public struct EditionMark: Hashable, Sendable {
     for index in parts.indices.dropFirst().reversed() {
       let seal = parts[index].drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
       let before = parts[index - 1].split(whereSeparator: \.isWhitespace).suffix(2)
-      guard before.first.map(String.init) == EditionMark.word.trimmed, before.count == 2,
+      guard before.count == 2, before.first?.elementsEqual(EditionMark.word) == true,
         let tag = before.last.flatMap({ EditionTag(String($0)) }), seal.utf8.count == EditionMark.sealLength,
         seal.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) })
       else { continue }
@@ -64,8 +64,4 @@ public struct EditionMark: Hashable, Sendable {
     }
     return nil
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { String(drop { $0 == " " }.prefix { $0 != " " }) }
 }

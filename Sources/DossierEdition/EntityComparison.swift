@@ -110,6 +110,7 @@ struct EntityComparison {
     let (oldPlaces, newPlaces) = (places(old), places(new))
     // Things that are gone into others are tied as those are; those that are gone get numbers of their own.
     func number(_ index: Int) -> Int { fellow[index] ?? into[index] ?? new.count + index }
+    func url(_ index: Int) -> String { (fellow[index] ?? into[index]).map { new[$0].url } ?? "" }
     var known: [Couple: Bool] = [:]
     for tie in before {
       guard let a = oldPlaces[tie.first], let b = oldPlaces[tie.second] else { continue }
@@ -123,7 +124,8 @@ struct EntityComparison {
           (
             [tie.first, tie.second],
             EditionChanges.TieChange(
-              kind: .new, first: new[a].name, second: new[b].name, count: tie.count, url: tie.url)
+              kind: .new, first: new[a].name, second: new[b].name, count: tie.count,
+              firstURL: new[a].url, secondURL: new[b].url)
           ))
       }
     }
@@ -135,7 +137,8 @@ struct EntityComparison {
         (
           [tie.first, tie.second],
           EditionChanges.TieChange(
-            kind: .gone, first: old[a].name, second: old[b].name, count: tie.count, url: "")
+            kind: .gone, first: old[a].name, second: old[b].name, count: tie.count,
+            firstURL: url(a), secondURL: url(b))
         ))
     }
     return changes.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.change)

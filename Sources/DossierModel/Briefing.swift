@@ -78,6 +78,9 @@ public struct BriefingSettings: Hashable, Sendable {
   /// Whether straight quotation marks and hyphens in Markdown become typographic ones.
   public var hasSmartPunctuation = false
 
+  /// Whether the site has files of data for other programs; nothing to have them where there are not very many documents.
+  public var hasExports: Bool?
+
   /// The score from which a mention is linked; those below are suggestions only.
   public var threshold: Float
 

@@ -37,10 +37,14 @@ public enum PageKey: Hashable, Sendable {
   case notFound
   case print
   case data(DataPiece)
+  case export(ExportFile)
 
   /// Whether it is a page, and not a piece of data.
   public var isHTML: Bool {
-    if case .data = self { false } else { true }
+    switch self {
+    case .data, .export: false
+    default: true
+    }
   }
 }
 

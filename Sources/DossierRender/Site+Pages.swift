@@ -51,7 +51,8 @@ extension Site {
     }
     if hasPrintEdition { keys.append(.print) }
     keys += [.about, .notFound]
-    return keys + data.pieces.map { .data($0) }
+    keys += data.pieces.map { .data($0) }
+    return keys + (exports?.files ?? []).map { .export($0) }
   }
 
   /// The pictures that the pages show, and the files that they are copies of.

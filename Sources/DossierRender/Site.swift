@@ -61,23 +61,32 @@ public final class Site: Sendable {
   let mentionCount: Int
   /// Whether there is a print edition.
   public let hasPrintEdition: Bool
+  /// The files of data for other programs; nothing where none are made.
+  let exports: Exports?
+  /// Whether there are files of data for other programs.
+  public var hasExports: Bool { exports != nil }
   /// Whether the pages are for the author's eyes only, while documents are being written.
   let isPreview: Bool
 
   /// The most documents for which a print edition is made unless asked for.
   public static let printLimit = 500
+  /// The most documents for which files of data are made unless asked for.
+  public static let exportLimit = 500
+  /// The most rows of a file of data.
+  public static let rowsPerExport = 20_000
 
   /// Creates a site.
   ///
   /// - Parameters:
   ///   - assets: The paths of the style sheet and the scripts in the site.
   ///   - printsEverything: Whether the print edition is made whatever the number of documents.
+  ///   - rowsPerExport: The most rows of a file of data for other programs; nothing to make no such files.
   ///   - isPreview: Whether the pages are for the author's eyes only: possible names that are linked to nothing are
   ///     marked, and data has no version, so that a page changes only with what it shows.
   /// - Throws: All mistakes in the templates.
   public init(
     _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false,
-    isPreview: Bool = false
+    rowsPerExport: Int? = nil, isPreview: Bool = false
   ) throws(TemplateErrors) {
     self.briefing = briefing
     self.assets = assets
@@ -125,6 +134,7 @@ public final class Site: Sendable {
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     hasPrintEdition = printsEverything || documents.count <= Site.printLimit
+    exports = rowsPerExport.map { [statements] in Exports(briefing, statements, rowsPerFile: $0) }
   }
 
   init(_ other: Site, rewriting index: Int, as document: BriefingDocument) {
@@ -163,6 +173,7 @@ public final class Site: Sendable {
     documentNumbers = other.documentNumbers
     mentionCount = other.mentionCount
     hasPrintEdition = other.hasPrintEdition
+    exports = other.exports
     isPreview = other.isPreview
   }
 
@@ -230,6 +241,7 @@ public final class Site: Sendable {
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
     case .print: templates.print.render(view.printEdition(), into: &bytes)
     case .data(let piece): bytes = view.data(piece)
+    case .export(let file): bytes = export(file)
     }
   }
 }

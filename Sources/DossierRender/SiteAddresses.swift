@@ -46,6 +46,7 @@ struct SiteAddresses: Sendable {
     case .notFound: "404.html"
     case .print: "print.html"
     case .data(let piece): path(of: piece)
+    case .export(let file): file.path
     }
   }
 

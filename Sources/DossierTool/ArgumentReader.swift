@@ -81,6 +81,7 @@ struct ArgumentReader {
     options.isFrozen = flags.contains(.frozen)
     options.templates = values[.templates]
     options.printsEverything = flags.contains(.printAll)
+    options.writesExports = flags.contains(.exports)
     options.isCheck = command == .check
     options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }

@@ -73,6 +73,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build:
       [
         .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .templates, .printAll,
+        .exports,
         .quiet,
         .verbose,
         .json, .help,

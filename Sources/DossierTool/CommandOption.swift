@@ -10,6 +10,7 @@ enum CommandOption: CaseIterable, Sendable {
   case frozen
   case templates
   case printAll
+  case exports
   case port
   case host
   case basePath
@@ -43,6 +44,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "--frozen"
     case .templates: "--templates"
     case .printAll: "--print-all"
+    case .exports: "--exports"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -76,7 +78,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .port, .host, .basePath, .open, .poll, .offsets,
+    case .strict, .force, .frozen, .templates, .printAll, .exports, .port, .host, .basePath, .open, .poll,
+      .offsets,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
       .externalLocal:
@@ -96,7 +99,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
     case .cache: .file("FILE")
-    case .strict, .force, .frozen, .noCache, .printAll, .open, .poll, .link, .keepMentions, .write, .all,
+    case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
+      .all,
       .quiet, .verbose,
       .json, .external, .externalLocal, .help:
       nil
@@ -123,6 +127,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .exports: "write data for other programs even of more than 500 documents"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

@@ -47,7 +47,7 @@ struct ReconciledNumbersTests {
     for (path, bytes) in try contents(of: folder.site) {
       let text = String(decoding: bytes, as: UTF8.self)
       if path.hasSuffix(".html") { pages[path] = text }
-      guard path.hasPrefix("data/") else { continue }
+      guard path.hasPrefix("data/"), path.hasSuffix(".js") else { continue }
       let call = try #require(text.wholeMatch(of: /dossier\("([^"]+)",(.*)\);\n/.dotMatchesNewlines()))
       #expect("data/\(call.1).js" == path)
       data[String(call.1)] = try JSONSerialization.jsonObject(

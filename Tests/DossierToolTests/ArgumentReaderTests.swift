@@ -51,7 +51,10 @@ import Testing
     ("build -qj2", "build seeds > site jobs 2 quiet"),
     ("build -vj 2", "build seeds > site jobs 2 verbose"),
     ("build -q -q", "build seeds > site jobs 4 quiet"),
-    ("build --strict --force --print-all --json", "build seeds > site jobs 4 strict force print-all json"),
+    (
+      "build --strict --force --print-all --exports --json",
+      "build seeds > site jobs 4 strict force print-all exports json"
+    ),
     ("build --templates T --verbose", "build seeds > site jobs 4 templates T verbose"),
     ("build --recogniser fast", "build seeds > site jobs 4 fast"),
     ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),
@@ -349,6 +352,7 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if options.isFrozen { words += " frozen" }
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
+  if options.writesExports { words += " exports" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }
   switch options.cache {
   case .besideOutput: break

@@ -182,7 +182,7 @@ public actor LiveBriefing {
     do throws(TemplateErrors) {
       let site = try Site(
         briefing, templates: library.templates, assets: assets.names,
-        printsEverything: options.printsEverything,
+        printsEverything: options.printsEverything, rowsPerExport: build.rowsPerExport(of: briefing),
         isPreview: true)
       let places = briefing.documents.enumerated().map { ($1.document.path, $0) }
       let linked = Linked(

@@ -21,6 +21,7 @@ enum RuleHelp {
       "The addresses of pages can't be kept, so links from elsewhere may break later.",
     "build.no-cache": "What was read can't be kept, so the next build takes as long as this one.",
     "build.no-documents": "A site needs at least one document that is no draft.",
+    "build.no-exports": "Of very many documents no data for other programs is written unless asked for.",
     "build.no-print-edition": "Of very many documents no print edition is made unless asked for.",
     "build.no-templates": "A folder of templates should have templates.",
     "build.unused-template":

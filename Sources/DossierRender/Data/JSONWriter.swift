@@ -3,7 +3,7 @@ internal import DossierModel
 
 /// JSON in the making.
 struct JSONWriter {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
@@ -45,6 +45,25 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// A number with so many digits after the point at the most.
+  mutating func decimal(_ number: Double, digits: Int) {
+    comma()
+    bytes += DecimalText.digits(of: number, digits: digits).utf8
+    needsComma = true
+  }
+
+  mutating func flag(_ flag: Bool) {
+    comma()
+    bytes += (flag ? "true" : "false").utf8
+    needsComma = true
+  }
+
+  mutating func null() {
+    comma()
+    bytes += "null".utf8
+    needsComma = true
+  }
+
   mutating func entry(_ key: String, _ value: String) {
     self.key(key)
     text(value)
@@ -60,6 +79,30 @@ struct JSONWriter {
   }
 }
 
+/// JSON whose values stand in lines of their own, for tools that read and compare lines.
+extension JSONWriter {
+  /// An array that ends in a line of its own.
+  mutating func lines(_ body: (inout JSONWriter) -> Void) {
+    array { json in
+      body(&json)
+      json.bytes += "\n".utf8
+    }
+  }
+
+  /// Begins a line within an array.
+  mutating func line() {
+    comma()
+    bytes += "\n".utf8
+    needsComma = false
+  }
+
+  /// Ends a whole value, and its line.
+  mutating func end() {
+    bytes += "\n".utf8
+    needsComma = false
+  }
+}
+
 extension JSONWriter {
   /// Returns a piece of data: a call of the script's own function with a name and one value. It is a script itself, since
   /// a page opened from disk may load nothing else.
@@ -69,6 +112,14 @@ extension JSONWriter {
     json.text(name)
     value(&json)
     json.bytes += ");\n".utf8
+    return json.bytes
+  }
+
+  /// Returns a file with one object.
+  static func file(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter()
+    json.object(body)
+    json.bytes += "\n".utf8
     return json.bytes
   }
 

@@ -1,0 +1,77 @@
+internal import DossierModel
+
+/// How many rows each table of data has, and in how many files they stand: no file has more than so many rows, so that one
+/// of a very large briefing can be opened by itself.
+struct Exports: Sendable {
+  /// The most rows of a file.
+  let rowsPerFile: Int
+  /// The rows before each document, and the number of all.
+  let sentenceStarts, mentionStarts, dateStarts: [Int]
+  /// The rows before those of which each entity is the first.
+  let tieStarts: [Int]
+  private let documentCount: Int
+  private let entityCount: Int
+
+  /// - Complexity: O(documents + ties).
+  init(_ briefing: Briefing, _ statements: [[DatedStatement]], rowsPerFile: Int) {
+    self.rowsPerFile = max(1, rowsPerFile)
+    let (documents, entities) = (briefing.documents, briefing.entities)
+    sentenceStarts = Exports.starts(documents.lazy.map(\.annotation.sentences.count))
+    mentionStarts = Exports.starts(documents.lazy.map(\.annotation.mentions.count))
+    dateStarts = Exports.starts(statements.lazy.map(\.count))
+    tieStarts = Exports.starts(
+      entities.lazy.enumerated().map { index, entity in entity.ties.count { $0.entity > index } })
+    documentCount = documents.count
+    entityCount = entities.count
+  }
+
+  private static func starts(_ counts: some Sequence<Int>) -> [Int] {
+    var starts = [0]
+    var sum = 0
+    for count in counts {
+      sum += count
+      starts.append(sum)
+    }
+    return starts
+  }
+
+  /// How many rows a table has.
+  func count(_ table: ExportTable) -> Int {
+    switch table {
+    case .documents: documentCount
+    case .entities: entityCount
+    case .sentences: sentenceStarts.last ?? 0
+    case .mentions: mentionStarts.last ?? 0
+    case .dates: dateStarts.last ?? 0
+    case .ties: tieStarts.last ?? 0
+    }
+  }
+
+  /// How many files hold so many rows; one where there are none.
+  func parts(of count: Int) -> Int { Site.pageCount(count, rowsPerFile) }
+
+  /// The rows of a file.
+  func rows(_ count: Int, part: Int) -> Range<Int> { Site.slice(count, rowsPerFile, page: part) }
+
+  /// All files.
+  var files: [ExportFile] {
+    ExportTable.allCases.flatMap { table in
+      (0..<parts(of: count(table))).map { .json(table, part: $0) }
+    }
+  }
+
+  /// Calls `body` for what each row of a range belongs to: the owner's index, and the row's number among the owner's.
+  ///
+  /// - Parameter starts: The rows before each owner, and the number of all.
+  static func forEach(
+    _ rows: Range<Int>, of starts: [Int], _ body: (_ owner: Int, _ rows: Range<Int>) -> Void
+  ) {
+    guard !rows.isEmpty else { return }
+    var owner = starts.partitionPoint { $0 <= rows.lowerBound } - 1
+    while owner + 1 < starts.count, starts[owner] < rows.upperBound {
+      let own = rows.clamped(to: starts[owner]..<starts[owner + 1])
+      if !own.isEmpty { body(owner, own.lowerBound - starts[owner]..<own.upperBound - starts[owner]) }
+      owner += 1
+    }
+  }
+}
