@@ -80,6 +80,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     library("DossierHTML"),
     library("DossierPrograms", ["CProgramRun"]),
+    library("DossierPrint", ["DossierPrograms"]),
     library("DossierWeb", ["CCurl"]),
     library("UTF8Text"),
     library("EntityRecognizer", ["CEntityModel", "CReaderKernels", "CReaderModel", "UTF8Text"]),
@@ -103,7 +104,8 @@ let package = Package(
       "Dossier",
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
-        "DossierCache", "DossierDeflate", "DossierEdition", "DossierHash", "DossierPrograms", "DossierWeb", "DossierRead",
+        "DossierCache", "DossierDeflate", "DossierEdition", "DossierHash", "DossierPrint", "DossierPrograms",
+        "DossierWeb", "DossierRead",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -114,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "DossierTool",
       dependencies: [
-        "Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
-        "EntityRecognizer",
+        "Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON",
+        "DossierPreview", "DossierPrint", "EntityRecognizer",
       ],
       swiftSettings: strict),
 
@@ -138,6 +140,7 @@ let package = Package(
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
     tests("DossierCache", ["DossierFiles"]),
+    tests("DossierPrint"),
     tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),

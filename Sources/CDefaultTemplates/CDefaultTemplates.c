@@ -9,6 +9,9 @@ static const unsigned char page_404_mustache[] = {
 static const unsigned char about_mustache[] = {
 #embed "../../Templates/about.mustache"
 };
+static const unsigned char book_css[] = {
+#embed "../../Templates/book.css"
+};
 static const unsigned char colours_css[] = {
 #embed "../../Templates/colours.css"
 };
@@ -26,6 +29,9 @@ static const unsigned char documents_mustache[] = {
 };
 static const unsigned char dossier_js[] = {
 #embed "../../Templates/dossier.js"
+};
+static const unsigned char entity_sheet_mustache[] = {
+#embed "../../Templates/entity-sheet.mustache"
 };
 static const unsigned char entity_mustache[] = {
 #embed "../../Templates/entity.mustache"
@@ -51,6 +57,9 @@ static const unsigned char in_documents_mustache[] = {
 static const unsigned char kind_mustache[] = {
 #embed "../../Templates/kind.mustache"
 };
+static const unsigned char link_notes_mustache[] = {
+#embed "../../Templates/link-notes.mustache"
+};
 static const unsigned char masthead_mustache[] = {
 #embed "../../Templates/masthead.mustache"
 };
@@ -74,6 +83,9 @@ static const unsigned char print_mustache[] = {
 };
 static const unsigned char rows_mustache[] = {
 #embed "../../Templates/rows.mustache"
+};
+static const unsigned char source_records_mustache[] = {
+#embed "../../Templates/source-records.mustache"
 };
 static const unsigned char sources_mustache[] = {
 #embed "../../Templates/sources.mustache"
@@ -103,12 +115,14 @@ static const unsigned char years_mustache[] = {
 static const DossierTemplateFile files[] = {
   {"404.mustache", page_404_mustache, sizeof page_404_mustache},
   {"about.mustache", about_mustache, sizeof about_mustache},
+  {"book.css", book_css, sizeof book_css},
   {"colours.css", colours_css, sizeof colours_css},
   {"dates.mustache", dates_mustache, sizeof dates_mustache},
   {"details.mustache", details_mustache, sizeof details_mustache},
   {"document.mustache", document_mustache, sizeof document_mustache},
   {"documents.mustache", documents_mustache, sizeof documents_mustache},
   {"dossier.js", dossier_js, sizeof dossier_js},
+  {"entity-sheet.mustache", entity_sheet_mustache, sizeof entity_sheet_mustache},
   {"entity.mustache", entity_mustache, sizeof entity_mustache},
   {"entry.mustache", entry_mustache, sizeof entry_mustache},
   {"evidence.mustache", evidence_mustache, sizeof evidence_mustache},
@@ -117,6 +131,7 @@ static const DossierTemplateFile files[] = {
   {"home.mustache", home_mustache, sizeof home_mustache},
   {"in-documents.mustache", in_documents_mustache, sizeof in_documents_mustache},
   {"kind.mustache", kind_mustache, sizeof kind_mustache},
+  {"link-notes.mustache", link_notes_mustache, sizeof link_notes_mustache},
   {"masthead.mustache", masthead_mustache, sizeof masthead_mustache},
   {"moved.mustache", moved_mustache, sizeof moved_mustache},
   {"named-with.mustache", named_with_mustache, sizeof named_with_mustache},
@@ -125,6 +140,7 @@ static const DossierTemplateFile files[] = {
   {"pair.mustache", pair_mustache, sizeof pair_mustache},
   {"print.mustache", print_mustache, sizeof print_mustache},
   {"rows.mustache", rows_mustache, sizeof rows_mustache},
+  {"source-records.mustache", source_records_mustache, sizeof source_records_mustache},
   {"sources.mustache", sources_mustache, sizeof sources_mustache},
   {"start.js", start_js, sizeof start_js},
   {"style.css", style_css, sizeof style_css},

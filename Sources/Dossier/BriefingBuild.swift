@@ -62,7 +62,7 @@ public struct BriefingBuild: Sendable {
     }
     let links = DocumentLinkCheck(briefing, folder: options.folder)
     let site: Site
-    let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
+    let assets = HashedAssets(library, briefing)
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates, assets: assets.names,

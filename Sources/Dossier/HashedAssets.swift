@@ -1,3 +1,4 @@
+internal import DossierModel
 internal import DossierRender
 internal import DossierWrite
 
@@ -8,15 +9,15 @@ struct HashedAssets: Sendable {
   /// What they are.
   let files: [(path: String, bytes: [UInt8])]
 
-  init(_ library: TemplateFiles, sheets: MarkedSheets) {
+  init(_ library: TemplateFiles, _ briefing: Briefing) {
     func file(_ name: String, adding rules: [UInt8] = []) -> (path: String, bytes: [UInt8]) {
       let bytes = (library.assets[name] ?? []) + rules
       return (hashedName("assets/" + name, bytes), bytes)
     }
-    let (style, start, script) = (
-      file("style.css", adding: sheets.styleRules), file("start.js"), file("dossier.js")
-    )
-    names = SiteAssets(style: style.path, start: start.path, script: script.path)
-    files = [style, start, script]
+    let style = file("style.css", adding: MarkedSheets(briefing).styleRules)
+    let (start, script) = (file("start.js"), file("dossier.js"))
+    let book = file("book.css", adding: BookSheets(briefing).styleRules())
+    names = SiteAssets(style: style.path, start: start.path, script: script.path, book: book.path)
+    files = [style, start, script, book]
   }
 }

@@ -10,7 +10,7 @@ struct TemplateFiles {
   var assets: [String: [UInt8]]
 
   /// The files that every site has beside its pages.
-  static let assetNames = ["style.css", "start.js", "dossier.js"]
+  static let assetNames = ["style.css", "book.css", "start.js", "dossier.js"]
   /// The author's colours, which go to the end of the style sheet, so that they need say only what they change.
   static let coloursName = "colours.css"
 

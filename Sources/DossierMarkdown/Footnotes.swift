@@ -65,6 +65,37 @@ struct Footnotes {
     let rest = notes.indices.filter { !isKnown[$0] }
     self.notes = (order + rest).map { all[$0] }
   }
+
+  /// Leaves out the marks in leaves that are not shown, and the footnotes that only these lead to.
+  ///
+  /// - Returns: The leaves of the footnotes that stay.
+  mutating func keep(in root: OpaquePointer, whereShown isShown: (Int) -> Bool) -> Set<Int> {
+    var numbers: [OpaquePointer: Int] = [:]
+    MarkdownTree.forEachLeaf(of: root) { leaf, _ in numbers[leaf] = numbers.count }
+    func leaf(of mark: OpaquePointer) -> Int? {
+      var node: OpaquePointer? = mark
+      while let current = node {
+        if let number = numbers[current] { return number }
+        node = cmark_node_parent(current)
+      }
+      return nil
+    }
+    var kept: [Note] = []
+    var leaves: Set<Int> = []
+    // A footnote comes after what leads to it, be it another footnote.
+    for var note in notes {
+      note.marks.removeAll { mark in
+        if let leaf = leaf(of: mark), isShown(leaf) || leaves.contains(leaf) { return false }
+        cmark_node_free(mark)
+        return true
+      }
+      guard !note.marks.isEmpty else { continue }
+      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in numbers[leaf].map { _ = leaves.insert($0) } }
+      kept.append(note)
+    }
+    notes = kept
+    return leaves
+  }
 }
 
 extension MarkdownTree {
@@ -80,8 +111,11 @@ extension MarkdownTree {
   /// Moves the footnotes to the end of the text, numbers them, and links them with their marks. Leaves are numbered as
   /// before.
   ///
-  /// - Parameter prefix: Put before each id.
-  public mutating func placeFootnotes(prefix: String) {
+  /// - Parameters:
+  ///   - prefix: Put before each id.
+  ///   - atFoot: Whether those of one paragraph stay where the text leads to them first, as what a style sheet can float to
+  ///     the foot of a printed sheet (CSS Generated Content for Paged Media, section 2).
+  public mutating func placeFootnotes(prefix: String, atFoot: Bool = false) {
     guard !footnotes.notes.isEmpty else { return }
     // A landmark has to be the only one of its name on a page, and a page of several documents has several lists.
     let landmark = prefix.isEmpty ? " role=\"doc-endnotes\" aria-label=\"Footnotes\"" : ""
@@ -90,6 +124,7 @@ extension MarkdownTree {
     for (index, note) in footnotes.notes.enumerated() {
       let number = index + 1
       let id = "\(prefix)fn-\(number)"
+      if atFoot, floatFootnote(note, number, id: id) { continue }
       var back = ""
       for (index, mark) in note.marks.enumerated() {
         let markID = "\(prefix)fnref-\(number)" + (index == 0 ? "" : "-\(index + 1)")
@@ -115,7 +150,35 @@ extension MarkdownTree {
       }
       cmark_node_append_child(section, note.node)
     }
-    cmark_node_append_child(root, section)
+    if cmark_node_first_child(section) == nil {
+      cmark_node_free(section)
+    } else {
+      cmark_node_append_child(root, section)
+    }
+  }
+
+  /// Puts a footnote of one paragraph in the place of its first mark; returns false where it has more.
+  private func floatFootnote(_ note: Footnotes.Note, _ number: Int, id: String) -> Bool {
+    guard let mark = note.marks.first, let paragraph = cmark_node_first_child(note.node),
+      cmark_node_next(paragraph) == nil, cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH
+    else { return false }
+    for mark in note.marks.dropFirst() {
+      NodeTag.setMarkup(of: mark, "<sup class=\"fn\"><a href=\"#\(id)\">\(number)</a></sup>", "")
+    }
+    let place = NodeTag.inline.node(
+      CMARK_NODE_CUSTOM_INLINE, "<span class=\"foot-note\" id=\"\(id)\" data-number=\"\(number)\">", "</span>")
+    NodeTag.moveChildren(of: paragraph, to: place)
+    cmark_node_insert_after(mark, place)
+    cmark_node_free(mark)
+    cmark_node_free(note.node)
+    return true
+  }
+
+  /// Takes out the footnotes to which no shown leaf leads, before `apply`, which takes their leaves.
+  ///
+  /// - Returns: The leaves of the footnotes that stay.
+  public mutating func keepFootnotes(whereShown isShown: (Int) -> Bool) -> Set<Int> {
+    footnotes.notes.isEmpty ? [] : footnotes.keep(in: root, whereShown: isShown)
   }
 
   /// Takes the marks of footnotes out, before `apply`; `prune` takes the footnotes.

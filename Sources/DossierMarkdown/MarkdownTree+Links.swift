@@ -1,4 +1,5 @@
 internal import CCmark
+public import DossierModel
 
 /// A link or picture of a tree.
 public struct MarkdownLink: Hashable, Sendable {
@@ -33,6 +34,25 @@ extension MarkdownTree {
         guard !isPicture, let new = change(MarkdownTree.target(of: link)) else { return }
         // The node keeps a copy.
         _ = new.withCString { cmark_node_set_url(link, $0) }
+      }
+    }
+  }
+
+  /// Puts something after links, but not after pictures: what `words` returns for a link's target and text.
+  ///
+  /// To be called after `apply`, which counts the text of leaves.
+  public mutating func appendToLinks(_ words: (_ target: String, _ text: String) -> HTML?) {
+    forEachLeaf { leaf, _ in
+      var links: [OpaquePointer] = []
+      MarkdownTree.forEachLink(in: leaf) { link, isPicture in if !isPicture { links.append(link) } }
+      for link in links {
+        var text: [UInt8] = []
+        MarkdownTree.forEachNode(of: link) { node, type in
+          if type == CMARK_NODE_TEXT { text += MarkdownTree.literal(of: node) }
+        }
+        let target = MarkdownTree.target(of: link)
+        guard let words = words(target, String(decoding: text, as: UTF8.self)) else { continue }
+        cmark_node_insert_after(link, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, words.markup, ""))
       }
     }
   }

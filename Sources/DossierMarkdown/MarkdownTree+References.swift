@@ -5,8 +5,8 @@ public import DossierModel
 public enum ReferenceDisplay: Sendable {
   /// Its words, as if it were none.
   case words
-  /// Its words, as a link to an address of the site or the web.
-  case link(address: String)
+  /// Its words, as a link to an address of the site or the web, and what stands after it.
+  case link(address: String, after: HTML = HTML(trusted: ""))
   /// Something in its place.
   case element(HTML)
 }
@@ -22,8 +22,9 @@ extension MarkdownTree {
       case (.noteLink, .words):
         while let child = cmark_node_first_child(node) { cmark_node_insert_before(node, child) }
         cmark_node_free(node)
-      case (.noteLink, .link(let address)), (.embed, .link(let address)):
-        NodeTag.setMarkup(of: node, "<a href=\"" + HTML(escaping: address).markup + "\">", "</a>")
+      case (.noteLink, .link(let address, let after)), (.embed, .link(let address, let after)):
+        NodeTag.setMarkup(
+          of: node, "<a href=\"" + HTML(escaping: address).markup + "\">", "</a>" + after.markup)
         // Without its tag it is a link.
         cmark_node_set_user_data(node, nil)
         if references[index].kind == .embed {
@@ -31,7 +32,8 @@ extension MarkdownTree {
             references[index].description.isEmpty ? references[index].ownWords : references[index].description
           NodeTag.setMarkup(
             of: node,
-            "<a href=\"" + HTML(escaping: address).markup + "\">" + HTML(escaping: words).markup + "</a>", "")
+            "<a href=\"" + HTML(escaping: address).markup + "\">" + HTML(escaping: words).markup + "</a>"
+              + after.markup, "")
         }
       case (.embed, .words):
         NodeTag.setMarkup(
@@ -51,6 +53,11 @@ extension MarkdownTree {
   /// Takes out the footnotes, and blocks in which nothing is left, after `apply` has removed leaves.
   public mutating func prune() {
     for note in footnotes.notes { cmark_node_free(note.node) }
+    pruneEmptyBlocks()
+  }
+
+  /// Takes out blocks in which nothing is left, after `apply` has removed leaves.
+  public mutating func pruneEmptyBlocks() {
     var blocks: [OpaquePointer] = []
     MarkdownTree.forEachNode(of: root) { node, type in
       switch type {

@@ -45,19 +45,33 @@ extension DocumentBody {
       if reference.kind == .embed, reference.isAlone, let excerpt = excerpt(of: target, blocks, budget) {
         return .element(excerpt)
       }
-      return .link(address: address)
+      return link(to: address, reference)
     case .picture(let path, let width, let height):
       return .element(
         picture(reference, address: up + SiteAddresses.encoded(path), width: width, height: height))
     case .elsewhere:
       // As it is, but for its size, which only a picture of the web can have.
-      guard reference.width != nil, reference.target.lowercased().hasPrefix("http") else { return .words }
+      let isOutside = reference.target.lowercased().hasPrefix("http")
+      if let book, isOutside || reference.target.hasPrefix("//") {
+        // Nothing is fetched for a sheet of paper.
+        let words = reference.description.isEmpty ? "picture" : reference.description
+        let note = book.after(reference.target, words)?.markup ?? ""
+        return .element(
+          HTML(trusted: "<span class=\"vague\">[" + HTML(escaping: words).markup + "]</span>" + note))
+      }
+      guard isOutside, reference.width != nil else { return .words }
       return .element(picture(reference, address: reference.target, width: nil, height: nil))
     case .none:
       guard reference.kind == .picture || reference.kind == .embed else { return .words }
       let name = reference.description.isEmpty ? reference.target : reference.description
       return .element(HTML(trusted: "<span class=\"vague\">[" + HTML(escaping: name).markup + "]</span>"))
     }
+  }
+
+  /// A link to an address, if there is one.
+  private func link(to address: String, _ reference: NoteReference) -> ReferenceDisplay {
+    guard !address.isEmpty else { return .words }
+    return .link(address: address, after: book?.after(address, reference.description) ?? HTML(trusted: ""))
   }
 
   /// A picture in the size that the author wants, or its own; with both numbers, so that the text below does not jump.
@@ -93,10 +107,10 @@ extension DocumentBody {
       return nil
     }
     let body = DocumentBody(
-      site: site, index: target, document: item, up: up, hasPlaceIDs: false,
+      site: site, index: target, document: item, up: up, placeIDs: .none,
       headingShift: min(3, headingShift + 1),
       excerpt: Excerpt(blocks: blocks, around: around, budget: budget), link: link, noteLink: noteLink,
-      fileLink: fileLink)
+      fileLink: fileLink, book: book)
     var source = HTML(escaping: document.title)
     if let first = blocks?.lowerBound { source += HTML(trusted: ", ¶\(first + 1)") }
     let address = HTML(escaping: noteLink(target, blocks?.lowerBound))

@@ -10,20 +10,35 @@ struct DocumentBody {
   let up: String
   /// Put before each id, so that the documents of a print edition keep theirs apart.
   var idPrefix = ""
-  /// Whether each sentence and mention has an id of its own.
-  var hasPlaceIDs = true
+  /// What has an id of its own, besides blocks.
+  var placeIDs = PlaceIDs.sentencesAndNames
   /// How many levels the headings stand lower than in the document, where its title is no page's title.
   var headingShift = 0
   /// Whether possible names that are linked to nothing are marked.
   var marksSuggestions = false
   /// The blocks that another document shows, without numbers and ids; nothing where it is the document itself.
   var excerpt: Excerpt?
-  /// The link to an entity's page.
+  /// The blocks that are shown, of which the rest is left out; nothing for all.
+  var section: Range<Int>?
+  /// The link to an entity's page; empty where there is none.
   let link: (Int) -> String
   /// The link to a document and, if it is given, one of its blocks.
   let noteLink: (Int, Int?) -> String
   /// What a link of a document's author becomes, where it leads to another file of the folder.
   let fileLink: (String, Int) -> String?
+  /// What paper needs besides.
+  var book: BookStyle?
+
+  /// What has an id of its own in a text.
+  enum PlaceIDs { case sentencesAndNames, names, none }
+
+  /// How a text is printed.
+  struct BookStyle {
+    /// Whether footnotes float to the foot of the sheet.
+    var atFoot: Bool
+    /// What stands after a link, by its target and its words.
+    var after: (_ target: String, _ text: String) -> HTML?
+  }
 
   /// The body, without the title and the record.
   func body() -> HTML {
@@ -36,19 +51,30 @@ struct DocumentBody {
       var tree = MarkdownTree(parsing: source, syntax: .extended(isSmart: isSmart))
       if !document.links.isEmpty { tree.changeLinks { fileLink($0, index) } }
       if !document.references.isEmpty { tree.show(displays(of: document.references)) }
-      if excerpt != nil { tree.dropFootnoteMarks() }
+      var shownNotes: Set<Int> = []
+      if excerpt != nil {
+        tree.dropFootnoteMarks()
+      } else if let section {
+        shownNotes = tree.keepFootnotes(whereShown: section.contains)
+      }
       let ids = excerpt == nil ? document.headingIDs : [:]
-      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], &marks) })
+      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], isKept: shownNotes.contains($0), &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
-      if excerpt != nil { tree.prune() } else { tree.placeFootnotes(prefix: idPrefix) }
+      if let book { tree.appendToLinks(book.after) }
+      if excerpt != nil {
+        tree.prune()
+      } else {
+        if section != nil { tree.pruneEmptyBlocks() }
+        tree.placeFootnotes(prefix: idPrefix, atFoot: book?.atFoot ?? false)
+      }
       tree.boxCode()
       return tree.html()
     }
   }
 
-  func isShown(_ block: Int) -> Bool { excerpt?.blocks?.contains(block) ?? true }
+  func isShown(_ block: Int) -> Bool { (excerpt?.blocks ?? section)?.contains(block) ?? true }
 
   /// The lines of the record, as the document has them.
   func statedRecord() -> HTML {
@@ -84,10 +110,10 @@ struct DocumentBody {
 
   /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
   private func edit(
-    block index: Int, leaf: Int, headingID: String?, _ marks: inout SectionMarks
+    block index: Int, leaf: Int, headingID: String?, isKept: Bool = false, _ marks: inout SectionMarks
   ) -> LeafEdit {
     let block = document.document.blocks[index]
-    if block.kind == .title || !isShown(index) { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .title || !(isShown(index) || isKept) { return LeafEdit(leaf: leaf, isRemoved: true) }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"
@@ -107,17 +133,17 @@ struct DocumentBody {
       let isHandLink = document.annotation.mentions[mention].decision.map { $0.line == nil } ?? false
       let isLink =
         !block.isHeading && (isHandLink || !marks.linked.contains(entity))
-        && site.briefing.entities[entity].candidates.isEmpty
+        && site.briefing.entities[entity].candidates.isEmpty && !link(entity).isEmpty
       if isLink { marks.linked.insert(entity) }
-      guard isLink || hasPlaceIDs else { continue }
-      let name = hasPlaceIDs ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
+      guard isLink || placeIDs != .none else { continue }
+      let name = placeIDs != .none ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
       let place = document.annotation.mentions[mention].range.shifted(by: -block.textRange.start)
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
     if marksSuggestions { addSuggestions(inBlock: index, id: id, to: &spans) }
     return LeafEdit(
       leaf: leaf, lead: excerpt == nil ? lead : nil,
-      sentences: hasPlaceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
+      sentences: placeIDs == .sentencesAndNames ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 
   /// Adds the possible names of a block, in order with the names, of which none overlaps them.

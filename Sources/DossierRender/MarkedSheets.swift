@@ -24,16 +24,25 @@ public struct MarkedSheets: Sendable {
     var rules = ""
     for (index, mark) in marks.enumerated() {
       let name = "sheet-\(index + 1)"
-      let box = "{ content: \(Self.quoted(mark)); font: 600 10pt sans-serif; }"
       rules +=
-        "@page \(name) { @top-right \(box) @bottom-left \(box) }\n@media print { .\(name) { page: \(name); } }\n"
+        "@page \(name) {\(Self.boxes(mark)) }\n@media print { .\(name) { page: \(name); } }\n"
     }
     return Array(rules.utf8)
   }
 
+  /// The boxes of a mark in the head and foot of a sheet: at the right, as TLP 2.0 wants it; nothing for no mark.
+  static func boxes(_ mark: String) -> String {
+    guard !mark.isEmpty else { return "" }
+    let box = "{ content: \(CSSString.quoted(mark)); font: 600 12pt sans-serif; }"
+    return " @top-right \(box) @bottom-right \(box)"
+  }
+}
+
+/// Text in a style sheet.
+enum CSSString {
   /// Returns a text as a string of CSS (CSS Syntax, section 4.3.5): the one way by which text reaches a style sheet.
   /// All but plain letters and digits are written by their code points.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var string = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -67,9 +67,12 @@ public struct SiteAssets: Sendable {
   public var start: String
   /// The script that runs after.
   public var script: String
+  /// The style sheet of the print edition.
+  public var book: String
 
   /// Names the files.
-  public init(style: String, start: String, script: String) {
+  public init(style: String, start: String, script: String, book: String) {
+    self.book = book
     self.style = style
     self.start = start
     self.script = script

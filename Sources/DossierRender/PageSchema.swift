@@ -9,7 +9,7 @@ enum PageSchema {
     "frame",
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
-      "script": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
+      "script": .url, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
       "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text,
@@ -196,28 +196,4 @@ enum PageSchema {
   static let about = TemplateSchema(
     "about", ["frame": .record(frame), "counts": .list(detail), "publishers": .list(fact)])
   static let notFound = TemplateSchema("notFound", ["frame": .record(frame), "links": .list(link)])
-
-  static let printedDocument = TemplateSchema(
-    "printedDocument",
-    [
-      "id": .text, "sheet": .text, "title": .text, "titleID": .text, "details": .list(detail), "body": .html,
-      "stated": .html, "url": .url,
-    ])
-  static let printedSentence = TemplateSchema(
-    "printedSentence", ["sentence": .html, "place": .text, "url": .url])
-  static let printedName = TemplateSchema(
-    "printedName",
-    [
-      "id": .text, "name": .text, "kind": .text, "what": .text, "aliases": .list(alias), "unclear": .text,
-      "sentences": .list(printedSentence),
-    ])
-  static let printedKind = TemplateSchema(
-    "printedKind", ["id": .text, "heading": .text, "url": .url, "names": .list(printedName)])
-  static let print = TemplateSchema(
-    "print",
-    [
-      "frame": .record(frame), "subtitle": .text, "counts": .list(detail),
-      "documents": .list(printedDocument),
-      "kinds": .list(printedKind),
-    ])
 }

@@ -26,7 +26,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case .moved: PageSchema.moved
     case .about: PageSchema.about
     case .notFound: PageSchema.notFound
-    case .print: PageSchema.print
+    case .print: BookSchema.print
     }
   }
 }

@@ -10,17 +10,26 @@ struct PageView {
   let path: String
   /// The way to the root of the site.
   let up: String
+  /// Where things stand in the book that the page is, if it is one.
+  let book: BookPlaces?
 
-  init(site: Site, key: PageKey, path: String) {
+  init(site: Site, key: PageKey, path: String, book: BookPlaces? = nil) {
     self.site = site
     self.key = key
     self.path = path
     up = SiteAddresses.wayUp(from: path)
+    self.book = book
   }
 
   var briefing: Briefing { site.briefing }
 
   func link(_ key: PageKey, _ fragment: String = "") -> String {
+    if let book {
+      if let id = book.id(of: key, fragment: fragment) { return "#" + id }
+      guard book.isInSite else {
+        return canonical(key).map { fragment.isEmpty ? $0 : $0 + "#" + SiteAddresses.encoded(fragment) } ?? ""
+      }
+    }
     let address = site.addresses.link(to: key, up: up)
     return fragment.isEmpty ? address : address + "#" + SiteAddresses.encoded(fragment)
   }
@@ -49,8 +58,9 @@ struct PageView {
         "title": .text(title == settings.title ? title : "\(title) · \(settings.title)"),
         "site": .text(settings.title),
         "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.assets.style)),
-        "start": .url(up + SiteAddresses.encoded(site.assets.start)),
-        "script": .url(up + SiteAddresses.encoded(site.assets.script)), "root": .text(up),
+        "start": .url(site.assets.start.isEmpty ? "" : up + SiteAddresses.encoded(site.assets.start)),
+        "script": .url(site.assets.script.isEmpty ? "" : up + SiteAddresses.encoded(site.assets.script)),
+        "book": .url(book == nil ? "" : up + SiteAddresses.encoded(site.assets.book)), "root": .text(up),
         "data": .text(site.data.version), "cards": .text(String(site.data.cardPieces)),
         "structured": .html(structured), "type": .text(isArticle ? "article" : "website"),
         "description": .text(description), "canonical": .url(key == .notFound ? "" : canonical(key)),

@@ -17,6 +17,8 @@ public final class Site: Sendable {
   let assets: SiteAssets
   /// The handling marks, for the head and foot of each printed sheet.
   let sheets: MarkedSheets
+  /// The running heads of the print edition.
+  let bookSheets: BookSheets
   let templates: PageTemplates
   let addresses: SiteAddresses
   /// What links from file to file become.
@@ -92,6 +94,7 @@ public final class Site: Sendable {
     self.assets = assets
     self.isPreview = isPreview
     sheets = MarkedSheets(briefing)
+    bookSheets = BookSheets(briefing)
     self.templates = try PageTemplates(templates)
     let entities = briefing.entities
     pairs = PairIndex(entities)
@@ -143,6 +146,7 @@ public final class Site: Sendable {
     self.briefing = briefing
     assets = other.assets
     sheets = other.sheets
+    bookSheets = other.bookSheets
     templates = other.templates
     addresses = other.addresses
     ranked = other.ranked
@@ -239,9 +243,24 @@ public final class Site: Sendable {
     case .moved(let index, let page): templates.moved.render(view.moved(index, page: page), into: &bytes)
     case .about: templates.about.render(view.about(), into: &bytes)
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
-    case .print: templates.print.render(view.printEdition(), into: &bytes)
+    case .print: render(wholeBook, isInSite: true, into: &bytes)
     case .data(let piece): bytes = view.data(piece)
     case .export(let file): bytes = export(file)
     }
+  }
+
+  /// Renders a book that stands alone: what it does not have is linked to at the site's full address, if that is known.
+  ///
+  /// - Complexity: O(the text of its parts and their evidence).
+  public func render(_ book: Book) -> [UInt8] {
+    var bytes: [UInt8] = []
+    render(book, isInSite: false, into: &bytes)
+    return bytes
+  }
+
+  private func render(_ book: Book, isInSite: Bool, into bytes: inout [UInt8]) {
+    let places = BookPlaces(book, isInSite: isInSite, briefing)
+    let view = PageView(site: self, key: .print, path: addresses.path(of: .print), book: places)
+    templates.print.render(view.printEdition(places), into: &bytes)
   }
 }

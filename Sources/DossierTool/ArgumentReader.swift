@@ -1,6 +1,7 @@
 internal import Dossier
 internal import DossierFilter
 internal import DossierModel
+internal import DossierPrint
 
 /// Reads a command line: the words after the program's name become a command, or a sentence on what is wrong.
 ///
@@ -16,6 +17,8 @@ struct ArgumentReader {
   private var arguments: [String] = []
   private var flags: Set<CommandOption> = []
   private var values: [CommandOption: String] = [:]
+  /// The values of options that may be given more than once.
+  private var lists: [CommandOption: [String]] = [:]
 
   /// Returns what `words` ask for.
   ///
@@ -104,8 +107,21 @@ struct ArgumentReader {
     var style = OutputStyle()
     if flags.contains(.quiet) { style.verbosity = .quiet }
     if flags.contains(.verbose) { style.verbosity = .verbose }
+    if command == .print {
+      options.output = BuildOptions().output
+      return .print(options, printOptions(), style)
+    }
     style.format = try format()
     return command == .check ? .check(options, style) : .build(options, style)
+  }
+
+  private func printOptions() -> PrintOptions {
+    var options = PrintOptions()
+    options.output = values[.output]
+    options.only = lists[.only] ?? []
+    if let paper = values[.paper].flatMap(PrintOptions.Paper.init) { options.paper = paper }
+    options.engine = values[.engine].flatMap(PrintEngine.init)
+    return options
   }
 
   private func serveOptions(_ build: BuildOptions) throws(UsageError) -> ServeOptions {
@@ -156,7 +172,9 @@ struct ArgumentReader {
     } else if option.valueIsOptional, attached == nil {
       flags.insert(option)
     } else {
-      values[option] = try value(of: option, called: option.long, attached: attached)
+      let value = try value(of: option, called: option.long, attached: attached)
+      values[option] = value
+      if option.isRepeatable { lists[option, default: []].append(value) }
     }
   }
 
@@ -215,7 +233,7 @@ struct ArgumentReader {
       options.copyFolder = values[.copy] ?? (flags.contains(.copy) ? TemplateCopies.standardFolder : nil)
       if options.copyFolder != nil, options.isJSON { throw wrong(.conflict(.copy, .json)) }
       return .templates(options)
-    case .build, .check, .serve, .review, .explain, .annotate, .help: return nil
+    case .build, .check, .print, .serve, .review, .explain, .annotate, .help: return nil
     }
   }
 

@@ -6,6 +6,8 @@ enum Command: Sendable {
   case build(BuildOptions, OutputStyle)
   /// A build whose options say `isCheck`.
   case check(BuildOptions, OutputStyle)
+  /// Prints a briefing.
+  case print(BuildOptions, PrintOptions, OutputStyle)
   /// Serves a briefing or a built site.
   case serve(ServeOptions)
   /// Lists decisions.

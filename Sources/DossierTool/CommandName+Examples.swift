@@ -12,6 +12,11 @@ extension CommandName {
       ]
     case .check:
       [("dossier check", "all of seeds"), ("dossier check notes --strict", "warnings count too")]
+    case .print:
+      [
+        ("dossier print", "the whole book"), ("dossier print --only talks.md", "one document"),
+        ("dossier print --only 'Ingrid Solheim'", "all there is of a name"),
+      ]
     case .serve:
       [
         ("dossier serve --open", "seeds, in the browser"), ("dossier serve site", "a site that is there"),

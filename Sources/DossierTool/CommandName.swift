@@ -5,6 +5,7 @@ enum CommandName: String, CaseIterable, Sendable {
   case new
   case build
   case check
+  case print
   case serve
   case review
   case explain
@@ -20,6 +21,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .new: "Make a briefing to begin with: a folder that builds at once."
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
+    case .print: "Print a briefing, or a part of it, as a PDF."
     case .serve: "Show a briefing in a browser, and follow each change of its files."
     case .review: "List the names that are worth a second look, with the lines that settle each."
     case .explain: "Say why words are a name, and why the name is that thing."
@@ -35,7 +37,7 @@ enum CommandName: String, CaseIterable, Sendable {
   var argument: ArgumentValue? {
     switch self {
     case .new: .folder("FOLDER")
-    case .build, .check, .review: .folder("FOLDER")
+    case .build, .check, .print, .review: .folder("FOLDER")
     case .explain: .file("PLACE|NAME")
     case .serve: .folder("FOLDER|SITE")
     case .annotate: .file("FILE")
@@ -55,7 +57,7 @@ enum CommandName: String, CaseIterable, Sendable {
   /// What the argument is.
   var argumentExplanation: String {
     switch self {
-    case .build, .check, .review: "the folder of documents (default: seeds)"
+    case .build, .check, .print, .review: "the folder of documents (default: seeds)"
     case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
     case .serve: "documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
@@ -84,6 +86,11 @@ enum CommandName: String, CaseIterable, Sendable {
         .format,
         .json, .help,
       ]
+    case .print:
+      [
+        .output, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .quiet, .verbose,
+        .help,
+      ]
     case .serve: [.port, .host, .basePath, .open, .poll, .templates, .recogniser, .cache, .noCache, .help]
     case .review: [.write, .all, .recogniser, .cache, .noCache, .json, .help]
     case .explain: [.from, .recogniser, .cache, .noCache, .json, .help]
@@ -109,6 +116,13 @@ enum CommandName: String, CaseIterable, Sendable {
         "With --external, hosts are asked one request at a time, and good answers are kept",
         "for a week beside the site, or in the cache that is named.",
         "Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.",
+      ]
+    case .print:
+      [
+        "What to print is a document (by its path, title or alias), a part of one",
+        "(talks.md#Next steps), a name, or 'key points', 'timeline', 'who with whom',",
+        "'sources' or 'index'. Page numbers need 'pdfinfo', of poppler-utils.",
+        "Exit code: 0 printed, 1 errors, 2 wrong command line.",
       ]
     case .serve:
       [

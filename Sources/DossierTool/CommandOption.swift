@@ -1,5 +1,7 @@
+internal import Dossier
 internal import DossierFilter
 internal import DossierModel
+internal import DossierPrint
 
 /// An option of a command: the words by which the reader knows it and the help tells it.
 enum CommandOption: CaseIterable, Sendable {
@@ -11,6 +13,9 @@ enum CommandOption: CaseIterable, Sendable {
   case templates
   case printAll
   case exports
+  case only
+  case paper
+  case engine
   case port
   case host
   case basePath
@@ -45,6 +50,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "--templates"
     case .printAll: "--print-all"
     case .exports: "--exports"
+    case .only: "--only"
+    case .paper: "--paper"
+    case .engine: "--engine"
     case .port: "--port"
     case .host: "--host"
     case .basePath: "--base-path"
@@ -78,8 +86,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .exports, .port, .host, .basePath, .open, .poll,
-      .offsets,
+    case .strict, .force, .frozen, .templates, .printAll, .exports, .only, .paper, .engine, .port, .host,
+      .basePath, .open, .poll, .offsets,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
       .externalLocal:
@@ -91,6 +99,9 @@ enum CommandOption: CaseIterable, Sendable {
   var value: ArgumentValue? {
     switch self {
     case .output, .templates, .from, .copy: .folder("DIR")
+    case .only: .text("NAME")
+    case .paper: .choice("SIZE", among: PrintOptions.Paper.allCases.map(\.rawValue))
+    case .engine: .choice("NAME", among: PrintEngine.allCases.map(\.rawValue))
     case .jobs: .number("N", in: 1...1024)
     case .port: .number("N", in: 0...65535)
     case .host: .text("ADDRESS")
@@ -107,6 +118,9 @@ enum CommandOption: CaseIterable, Sendable {
     }
   }
 
+  /// Whether it may be given more than once, and then each counts.
+  var isRepeatable: Bool { self == .only }
+
   /// Whether the value may be left out; then it is never the next word.
   var valueIsOptional: Bool { self == .copy }
 
@@ -119,6 +133,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// Returns what the option does, for the help of `command`.
   func explanation(in command: CommandName) -> String {
     switch self {
+    case .output where command == .print: "the PDF (default: named after what is printed)"
     case .output: "the folder of the site (default: site)"
     case .jobs: "how much to work on at once (default: one for each core)"
     case .strict where command == .check: "let warnings too end with exit code 1"
@@ -128,6 +143,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
     case .exports: "write data for other programs even of more than 500 documents"
+    case .only: "print this only; may be given more than once"
+    case .paper: "a4 (default) or letter"
+    case .engine: "weasyprint or chromium (default: the first installed)"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

@@ -24,6 +24,7 @@ enum HelpText {
     case .new: "make a folder to begin with"
     case .build: "build the site"
     case .check: "find every problem, write nothing"
+    case .print: "print a PDF with page numbers and an index of names"
     case .serve: "show the site in a browser, and follow each change"
     case .review: "list the names that are worth a second look"
     case .explain: "say why a name is linked as it is"

@@ -43,6 +43,8 @@ struct Program: Sendable {
       case .sarif: surroundings.output(SARIFLog.text(report.diagnostics, isDone: report.documents > 0))
       }
       return Program.exitCode(of: report, options: options)
+    case .print(let options, let printOptions, let style):
+      return await print(options, printOptions, style)
     case .serve(let options):
       return await serve(options)
     case .review(let options, let style):

@@ -178,7 +178,7 @@ public actor LiveBriefing {
       kept.map { ($0, annotations[$0.path] ?? Annotation()) }, pictures, author.settings, author.decisions,
       author.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
-    let assets = HashedAssets(library, sheets: MarkedSheets(briefing))
+    let assets = HashedAssets(library, briefing)
     do throws(TemplateErrors) {
       let site = try Site(
         briefing, templates: library.templates, assets: assets.names,

@@ -18,7 +18,7 @@ extension PageView {
     let tied = isFirst ? entity.ties.prefix(Self.mostTies) : []
     let documents = isFirst ? distinctDocuments(of: entity) : []
     let years = isFirst ? self.years(of: index) : []
-    let dates = isFirst ? self.dates(of: index) : (rows: [], more: 0)
+    let dates = isFirst ? self.dates(of: index, limit: Self.mostDates) : (rows: [], more: 0)
     return TemplateRecord(
       PageSchema.entity,
       [
@@ -78,7 +78,7 @@ extension PageView {
     return facts
   }
 
-  private func distinctDocuments(of entity: Entity) -> [Int] {
+  func distinctDocuments(of entity: Entity) -> [Int] {
     var documents: [Int] = []
     for evidence in entity.evidence where documents.last != evidence.document {
       documents.append(evidence.document)
@@ -87,7 +87,7 @@ extension PageView {
   }
 
   /// The evidence in the order in which pages show it.
-  private func shownEvidence(of index: Int) -> (evidence: [Evidence], isByYear: Bool) {
+  func shownEvidence(of index: Int) -> (evidence: [Evidence], isByYear: Bool) {
     let evidence = briefing.entities[index].evidence
     guard let order = site.evidenceOrders[index] else { return (evidence, false) }
     return (order.positions.map { evidence[Int($0)] }, order.isByYear)
@@ -172,8 +172,13 @@ extension PageView {
       PageSchema.evidence,
       [
         "sentence": .html(markup.markup(of: sentence, mentions: place.mentions)),
-        "paragraph": .text(briefing.documents[document].document.place(ofBlock: place.paragraph - 1)),
-        "url": .url(address + site.places[document].fragment(ofSentence: sentence)),
+        "paragraph": .text(
+          book == nil
+            ? briefing.documents[document].document.place(ofBlock: place.paragraph - 1)
+            : bookPlace(ofBlock: place.paragraph - 1, in: document, isNumbered: false)),
+        "url": .url(
+          book == nil
+            ? address + site.places[document].fragment(ofSentence: sentence) : self.sentence(of: evidence).1),
         "when": .text(days), "with": .text(with.isEmpty ? "" : "with " + Wording.list(with)),
       ])
   }
@@ -187,7 +192,7 @@ extension PageView {
   }
 
   /// The dates of an entity's sentences, in the order of time, the open ones last.
-  private func dates(of index: Int) -> (rows: [TemplateRecord], more: Int) {
+  func dates(of index: Int, limit: Int) -> (rows: [TemplateRecord], more: Int) {
     var dated: [(first: CalendarDate, statement: DatedStatement)] = []
     var open: [DatedStatement] = []
     for evidence in briefing.entities[index].evidence {
@@ -204,12 +209,12 @@ extension PageView {
     }
     let all = order.map { dated[$0].statement } + open
     return (
-      all.prefix(Self.mostDates).map { statement($0, subject: index) }, max(0, all.count - Self.mostDates)
+      all.prefix(limit).map { statement($0, subject: index) }, max(0, all.count - limit)
     )
   }
 
   /// A companion, with what names both.
-  private func tie(_ tie: Tie, of index: Int) -> TemplateRecord {
+  func tie(_ tie: Tie, of index: Int) -> TemplateRecord {
     let other = Int(tie.entity)
     let entity = briefing.entities[other]
     return TemplateRecord(

@@ -42,7 +42,7 @@ extension PageView {
   }
 
   /// A key point with its place.
-  private func point(_ point: KeyPoint) -> TemplateRecord {
+  func point(_ point: KeyPoint) -> TemplateRecord {
     var markup = HTML(trusted: "")
     var (place, url) = ("", "")
     if let evidence = point.evidence {
@@ -126,6 +126,7 @@ extension PageView {
   }
 
   func sentenceMarkup(_ document: Int, subjects: [Int] = []) -> SentenceMarkup {
+    if book != nil { return SentenceMarkup(site: site, document: document, subjects: subjects, appendLink: nil) }
     let (addresses, up) = (site.addresses, up)
     return SentenceMarkup(site: site, document: document, subjects: subjects) {
       addresses.appendLink(toEntity: $0, up: up, &$1)

@@ -2,96 +2,151 @@ internal import DossierModel
 internal import DossierTemplates
 
 extension PageView {
-  /// The whole briefing in reading order on one page. Ids are made unique by the document's number, and links to
-  /// other pages become links to places in it.
-  func printEdition() -> TemplateRecord {
-    let kinds = EntityKind.allCases.compactMap { kind -> TemplateRecord? in
-      // The print edition's names stand in the order of the alphabet.
-      guard let names = site.ranked[kind]?.sorted() else { return nil }
-      return TemplateRecord(
-        PageSchema.printedKind,
-        [
-          "id": .text(kind.folder), "heading": .text(Wording.heading(kind)), "url": .url("#" + kind.folder),
-          "names": .list(names.map(printedName)),
-        ])
-    }
+  /// A book: parts of the briefing in reading order on one page. Ids are made unique by the document's number, and
+  /// links to pages become links to places in it.
+  func printEdition(_ places: BookPlaces) -> TemplateRecord {
+    let book = places.book
+    let index = BookIndex(site, places)
+    let timeline = places.has(.timeline) ? bookTimeline() : nil
     return TemplateRecord(
-      PageSchema.print,
+      BookSchema.print,
       [
-        "frame": .record(frame(title: "Print edition")), "subtitle": .text(briefing.settings.subtitle ?? ""),
-        "counts": .list(unlinkedCounts()),
-        "documents": .list(briefing.documents.indices.map(printedDocument)),
-        "kinds": .list(kinds),
+        "frame": .record(frame(title: title(of: book))),
+        "cover": .record(places.has(.cover) ? cover() : nil),
+        "contents": .record(places.has(.contents) ? contents(of: book) : nil),
+        "points": .record(places.has(.keyPoints) ? bookPoints() : nil),
+        "documents": .list(
+          book.parts.compactMap { part in
+            if case .document(let index, let blocks) = part { bookDocument(index, blocks, places) } else { nil }
+          }),
+        "entities": .list(
+          book.parts.compactMap { part in
+            if case .entity(let index) = part { bookEntity(index) } else { nil }
+          }),
+        "timeline": .record(timeline),
+        "ties": .record(places.has(.ties) ? bookTies() : nil),
+        "sources": .record(places.has(.sources) ? bookSources(places) : nil),
+        "index": .record(places.has(.index) ? bookIndex(index) : nil),
+        "measured": .list(
+          book.isMeasured ? index.ids.map { bookPlace("", url: "#" + $0) } : []),
       ])
   }
 
-  private func unlinkedCounts() -> [TemplateRecord] {
-    [detail(Wording.counted(briefing.documents.count, "document", "documents"))]
+  /// The title of what is printed: of the one thing, or of the briefing.
+  private func title(of book: Book) -> String {
+    guard book.parts.count == 1 else { return isInSite ? "Print edition" : briefing.settings.title }
+    switch book.parts[0] {
+    case .document(let index, _): return briefing.documents[index].document.title
+    case .entity(let index): return briefing.entities[index].name
+    case .timeline: return "Timeline"
+    case .ties: return "Who with whom"
+    case .sources: return "Sources"
+    case .keyPoints: return "Key points"
+    case .cover, .contents, .index: return briefing.settings.title
+    }
+  }
+
+  private var isInSite: Bool { book?.isInSite ?? true }
+
+  // MARK: - Places
+
+  /// The place of a block as the book cites it: "3 ¶4, p. 12".
+  ///
+  /// - Parameter isNumbered: Whether the document is named, where there are several.
+  func bookPlace(ofBlock block: Int, in document: Int, isNumbered: Bool = true) -> String {
+    guard let id = book?.id(ofBlock: block, inDocument: document) else {
+      return briefing.documents[document].document.place(ofBlock: block)
+    }
+    let number = isNumbered && briefing.documents.count > 1 ? "\(document + 1)\u{A0}" : ""
+    let page = book?.book.pages?.words(for: id).map { ", " + $0 } ?? ""
+    return number + "¶\(block + 1)" + page
+  }
+
+  func bookPlace(_ label: String, url: String) -> TemplateRecord {
+    TemplateRecord(BookSchema.place, ["label": .text(label), "url": .url(url)])
+  }
+
+  func pageColumn(_ id: some StringProtocol) -> String { book?.book.pages?.column(for: id) ?? "" }
+
+  // MARK: - Front matter
+
+  private func cover() -> TemplateRecord {
+    let counts =
+      [detail(Wording.counted(briefing.documents.count, "source", "sources"))]
       + EntityKind.allCases.compactMap { kind in
         site.ranked[kind].map { detail(Wording.counted($0.count, kind)) }
       }
-  }
-
-  private func printedDocument(_ index: Int) -> TemplateRecord {
-    let item = briefing.documents[index]
-    let body = DocumentBody(
-      site: site, index: index, document: item, up: up, idPrefix: prefix(index), hasPlaceIDs: false,
-      headingShift: 1,
-      link: { "#" + nameID($0) },
-      noteLink: { document, block in block.map { "#\(prefix(document))p\($0 + 1)" } ?? "#d\(document + 1)" },
-      fileLink: { site.fileLinks.printed($0, in: $1) })
-    let titleBlock = item.document.blocks.firstIndex { $0.kind == .title }
     return TemplateRecord(
-      PageSchema.printedDocument,
-      [
-        "id": .text("d\(index + 1)"),
-        "sheet": .text(
-          site.sheets.className(of: item.document.record.marking ?? briefing.settings.marking ?? "")),
-        "title": .text(item.document.title),
-        "titleID": .text(titleBlock.map { prefix(index) + "p\($0 + 1)" } ?? ""),
-        "details": .list(longDetails(of: index)), "body": .html(body.body()),
-        "stated": .html(body.statedRecord()), "url": .url("#d\(index + 1)"),
-      ])
+      BookSchema.cover, ["subtitle": .text(briefing.settings.subtitle ?? ""), "counts": .list(counts)])
   }
 
-  private func printedName(_ index: Int) -> TemplateRecord {
-    let entity = briefing.entities[index]
-    let sentences = entity.evidence.map { evidence -> TemplateRecord in
-      let markup = SentenceMarkup(
-        site: site, document: evidence.document, subjects: [index], appendLink: nil)
-      let place = site.places[evidence.document].sentences[evidence.sentence]
-      let paragraph = place.paragraph
-      let cited = briefing.documents[evidence.document].document.place(ofBlock: paragraph - 1)
-      return TemplateRecord(
-        PageSchema.printedSentence,
-        [
-          "sentence": .html(markup.markup(of: evidence.sentence, mentions: place.mentions)),
-          "place": .text(
-            briefing.documents.count == 1
-              ? cited : "document \(evidence.document + 1), \(cited)"),
-          "url": .url("#\(prefix(evidence.document))p\(paragraph)"),
-        ])
+  /// How many lines the contents have at most with the headings of documents; with more, they have the titles only.
+  private static let mostLines = 90
+
+  private func contents(of book: Book) -> TemplateRecord {
+    var lines: [TemplateRecord] = []
+    var inner: [Int: [TemplateRecord]] = [:]
+    var innerCount = 0
+    for part in book.parts {
+      guard case .document(let index, let blocks) = part else { continue }
+      let headings = headings(of: index, blocks)
+      inner[index] = headings
+      innerCount += headings.count
+    }
+    let hasInner = innerCount + book.parts.count <= Self.mostLines
+    func add(_ label: String, id: String, number: String = "") {
+      lines.append(line(label, id: id, number: number, isInner: false))
+    }
+    for part in book.parts {
+      switch part {
+      case .cover, .contents: break
+      case .keyPoints: add("Key points", id: "key-points")
+      case .document(let index, _):
+        let number = briefing.documents.count > 1 ? "\(index + 1)" : ""
+        add(briefing.documents[index].document.title, id: BookPlaces.documentID(index), number: number)
+        if hasInner { lines += inner[index] ?? [] }
+      case .entity(let index): add(briefing.entities[index].name, id: BookPlaces.entityID(index))
+      case .timeline: add("Timeline", id: "timeline")
+      case .ties: add("Who with whom", id: "ties")
+      case .sources: add("Sources", id: "sources")
+      case .index: add("Index of names", id: "index")
+      }
     }
     return TemplateRecord(
-      PageSchema.printedName,
+      BookSchema.contents, ["lines": .list(lines), "isSingle": .flag(briefing.documents.count == 1)])
+  }
+
+  /// The headings of a document's two highest levels.
+  private func headings(of index: Int, _ shown: Range<Int>?) -> [TemplateRecord] {
+    let document = briefing.documents[index].document
+    var headings: [(level: Int, block: Int)] = []
+    for block in shown ?? document.blocks.indices {
+      if case .heading(let level) = document.blocks[block].kind { headings.append((level, block)) }
+    }
+    guard let highest = headings.map(\.level).min() else { return [] }
+    return headings.filter { $0.level <= highest + 1 }.map {
+      line(
+        String(document.text.slice(document.blocks[$0.block].textRange)),
+        id: BookPlaces.prefix(index) + "p\($0.block + 1)", number: "", isInner: true)
+    }
+  }
+
+  private func line(_ label: String, id: String, number: String, isInner: Bool) -> TemplateRecord {
+    TemplateRecord(
+      BookSchema.line,
       [
-        "id": .text(nameID(index)), "name": .text(entity.name), "kind": .text(entity.kind.word),
-        "what": .text(
-          entity.description.map { $0.evidence == nil ? $0.text : "“\($0.text)”" } ?? ""),
-        "aliases": .list(
-          otherNames(of: entity).map { TemplateRecord(PageSchema.alias, ["name": .text($0)]) }),
-        "unclear": .text(
-          entity.candidates.isEmpty
-            ? ""
-            : "one of "
-              + Wording.list(entity.candidates.prefix(Self.mostCandidates).map { briefing.entities[$0].name })
-        ),
-        "sentences": .list(sentences),
+        "number": .text(number), "label": .text(label), "url": .url("#" + id), "page": .text(pageColumn(id)),
+        "isInner": .flag(isInner),
       ])
   }
 
-  /// Goes before each id of a document: "d3-".
-  private func prefix(_ document: Int) -> String { FileLinks.printedPrefix(document) }
-
-  private func nameID(_ entity: Int) -> String { "name-\(entity + 1)" }
+  private func bookPoints() -> TemplateRecord {
+    TemplateRecord(
+      BookSchema.points,
+      [
+        "sheet": .text(site.bookSheets.className(of: .keyPoints)),
+        "note": .text(briefing.settings.keyPoints.isEmpty ? "word for word" : ""),
+        "points": .list(briefing.keyPoints.map(point)),
+      ])
+  }
 }

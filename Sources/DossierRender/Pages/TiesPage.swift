@@ -35,7 +35,7 @@ extension PageView {
 
   /// The link to what names two entities together: their page, or the one sentence that does.
   func tieLink(_ first: Int, _ second: Int) -> String {
-    if let pair = site.pairs.pair(first, second) { return link(.pair(pair, page: 0)) }
+    if book == nil, let pair = site.pairs.pair(first, second) { return link(.pair(pair, page: 0)) }
     guard let evidence = briefing.sentences(naming: first, and: second, limit: 1).first else { return "" }
     return sentence(of: evidence).1
   }
@@ -45,7 +45,7 @@ extension PageView {
   private static let mostNeighbours = 12
 
   /// The names with the most ties, by the sentences of these.
-  private func tiePicture() -> HTML {
+  func tiePicture() -> HTML {
     var weight: [Int: Int] = [:]
     for tie in site.strongestTies {
       weight[tie.first, default: 0] += tie.statistic.together

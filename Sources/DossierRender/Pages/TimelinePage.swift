@@ -59,12 +59,13 @@ extension PageView {
   /// The statements of one page under their headings.
   ///
   /// - Parameter heading: The id and the words of a statement's heading; equal ones stand together in the list.
-  private func groups(
-    of statements: [DatedStatement], page: Int, heading: (DatedStatement) -> (id: String, words: String)
+  func groups(
+    of statements: [DatedStatement], page: Int, perPage: Int = Site.statementsPerPage,
+    heading: (DatedStatement) -> (id: String, words: String)
   ) -> [TemplateRecord] {
     var groups: [TemplateRecord] = []
     var rows: [TemplateRecord] = []
-    let range = Site.slice(statements.count, Site.statementsPerPage, page: page)
+    let range = Site.slice(statements.count, perPage, page: page)
     for position in range {
       rows.append(statement(statements[position]))
       let own = heading(statements[position])
@@ -105,9 +106,9 @@ extension PageView {
       ])
   }
 
-  private func yearID(_ year: Int) -> String { "y\(year)" }
+  func yearID(_ year: Int) -> String { "y\(year)" }
 
-  private func density() -> DensityPicture {
+  func density() -> DensityPicture {
     var bars: [DensityPicture.Bar] = []
     for (position, statement) in briefing.timeline.dated.enumerated() {
       let year = site.year(of: statement)

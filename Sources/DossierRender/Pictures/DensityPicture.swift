@@ -60,7 +60,7 @@ struct DensityPicture {
     bytes +=
       "<svg class=\"density\" viewBox=\"0 0 \(max(width, 120)) \(Self.height)\" width=\"\(max(width, 120))\" height=\"\(Self.height)\" aria-label=\"Dated statements by year\">\n"
       .utf8
-    bytes += "<path class=\"ground\" d=\"M0 \(ground)H\(width)\"/>\n".utf8
+    bytes += "<path class=\"ground\" stroke=\"#999\" d=\"M0 \(ground)H\(width)\"/>\n".utf8
     for bar in bars {
       let size = max(2, bar.count * (ground - 14) / largest)
       let x = (bar.year - first) * step
@@ -68,17 +68,17 @@ struct DensityPicture {
       bytes += "<a href=\"".utf8
       HTML.escape(bar.url, into: &bytes)
       bytes +=
-        "\" aria-label=\"\(words)\"><rect class=\"touch\" x=\"\(x)\" y=\"0\" width=\"\(step)\" height=\"\(ground)\"/>"
+        "\" aria-label=\"\(words)\"><rect class=\"touch\" fill=\"none\" x=\"\(x)\" y=\"0\" width=\"\(step)\" height=\"\(ground)\"/>"
         .utf8
       bytes +=
-        "<rect x=\"\(x)\" y=\"\(ground - size)\" width=\"\(max(1, step - 1))\" height=\"\(size)\"><title>\(words)</title></rect></a>\n"
+        "<rect fill=\"#666\" x=\"\(x)\" y=\"\(ground - size)\" width=\"\(max(1, step - 1))\" height=\"\(size)\"><title>\(words)</title></rect></a>\n"
         .utf8
     }
     for year in labelled(first, last, step: step) {
       let x = (year - first) * step + step / 2
       let anchor = year == first ? "start" : year == last ? "end" : "middle"
       let place = year == first ? 0 : year == last ? max(width, 0) : x
-      bytes += "<text x=\"\(place)\" y=\"\(Self.height - 5)\" text-anchor=\"\(anchor)\">\(year)</text>\n".utf8
+      bytes += "<text x=\"\(place)\" y=\"\(Self.height - 5)\" text-anchor=\"\(anchor)\" font-size=\"12\">\(year)</text>\n".utf8
     }
     bytes += "</svg>".utf8
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))

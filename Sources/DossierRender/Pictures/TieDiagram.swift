@@ -68,7 +68,7 @@ struct TieDiagram {
     // From 1 to 6 pixels, in tenths.
     let thickness = 10 + 50 * edge.count / max(1, largest)
     bytes +=
-      "<path data-a=\"\(edge.a)\" data-b=\"\(edge.b)\" stroke-width=\"\(thickness / 10).\(thickness % 10)\" d=\"M\(x) \(top)A\(depth) \((bottom - top) / 2) 0 0 1 \(x) \(bottom)\"><title>"
+      "<path data-a=\"\(edge.a)\" data-b=\"\(edge.b)\" fill=\"none\" stroke=\"#999\" stroke-width=\"\(thickness / 10).\(thickness % 10)\" d=\"M\(x) \(top)A\(depth) \((bottom - top) / 2) 0 0 1 \(x) \(bottom)\"><title>"
       .utf8
     HTML.escape("\(nodes[edge.a].name) and \(nodes[edge.b].name): ", into: &bytes)
     bytes += "\(edge.count)</title></path>\n".utf8
@@ -84,7 +84,7 @@ struct TieDiagram {
       HTML.escape(node.url, into: &bytes)
       bytes += "\">".utf8
     }
-    bytes += "<text x=\"\(x - 14)\" y=\"\(y + 4)\"\(node.isSubject ? " class=\"subject\"" : "")>".utf8
+    bytes += "<text text-anchor=\"end\" font-size=\"13\" x=\"\(x - 14)\" y=\"\(y + 4)\"\(node.isSubject ? " class=\"subject\"" : "")>".utf8
     let label = fitted(node.name)
     if label != node.name {
       bytes += "<title>".utf8
@@ -104,7 +104,7 @@ struct TieDiagram {
     case .organisation: "<rect x=\"\(x - 4)\" y=\"\(y - 4)\" width=\"8\" height=\"8\"/>"
     case .place: "<path d=\"M\(x) \(y + 6)L\(x - 4) \(y)A4 4 0 1 1 \(x + 4) \(y)Z\"/>"
     case .event: "<path d=\"M\(x) \(y - 5)L\(x + 5) \(y)L\(x) \(y + 5)L\(x - 5) \(y)Z\"/>"
-    case .other: "<circle class=\"ring\" cx=\"\(x)\" cy=\"\(y)\" r=\"3.5\"/>"
+    case .other: "<circle class=\"ring\" fill=\"none\" stroke=\"#000\" cx=\"\(x)\" cy=\"\(y)\" r=\"3.5\"/>"
     }
   }
 
