@@ -1,5 +1,7 @@
 internal import DossierCache
+internal import DossierEdition
 internal import DossierFiles
+internal import DossierHash
 internal import DossierLink
 internal import DossierModel
 internal import DossierRead
@@ -52,6 +54,7 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
+    try checkHandOuts()
     let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
       diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
     }
@@ -61,12 +64,17 @@ public struct BriefingBuild: Sendable {
         .diagnostics()
     }
     let links = DocumentLinkCheck(briefing, folder: options.folder)
-    let site: Site
-    let assets = HashedAssets(library, briefing)
-    do throws(TemplateErrors) {
-      site = try Site(
+    let manifest = manifest(of: briefing, library)
+    let assets = HashedAssets(library, briefing, edition: manifest?.mark)
+    func makeSite(_ changes: EditionChanges? = nil) throws(TemplateErrors) -> Site {
+      try Site(
         briefing, templates: library.templates, assets: assets.names,
-        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing))
+        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing),
+        edition: manifest?.mark, changes: changes)
+    }
+    var site: Site
+    do throws(TemplateErrors) {
+      site = try makeSite()
     } catch {
       report.diagnostics += error.diagnostics
       // What needs no pages is told all the same.
@@ -86,7 +94,11 @@ public struct BriefingBuild: Sendable {
     }
     report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, assets, &report, clock)
+    // The changes are read from what the site says, and then stand in it.
+    if let changes = try changes(to: site, manifest?.mark), let changed = try? makeSite(changes) {
+      site = changed
+    }
+    try await write(site, assets, manifest, &report, clock)
     if !options.isFrozen {
       do throws(Diagnostic) {
         try AuthorFile.write(briefing.addresses, folder: options.folder)
@@ -139,6 +151,7 @@ public struct BriefingBuild: Sendable {
   /// The most rows of a file of data; nothing where no such files are to be made.
   func rowsPerExport(of briefing: Briefing) -> Int? {
     let isSmall = briefing.documents.count <= Site.exportLimit
+    if options.edition != nil { return Site.rowsPerExport }
     return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
   }
 
@@ -173,25 +186,37 @@ public struct BriefingBuild: Sendable {
 
   /// Renders and writes each page in one go, so that only the pages in hand take memory.
   private func write(
-    _ site: Site, _ assets: HashedAssets, _ report: inout BuildReport, _ clock: StageClock
+    _ site: Site, _ assets: HashedAssets, _ manifest: EditionManifest?, _ report: inout BuildReport,
+    _ clock: StageClock
   ) async throws(Diagnostic) {
     let start = clock.start()
     let writer = try SiteWriter(output: options.output, input: options.folder, force: options.isForced)
     report.diagnostics += writer.warnings
+    @Sendable func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> SealedFile {
+      let hash = manifest == nil ? "" : SHA256.hexDigits(of: bytes)
+      return SealedFile(file: try writer.stage(path, bytes), hash: hash)
+    }
     let keys = site.pages
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<StagedFile, Diagnostic> in
+    ) { index, buffer -> Result<SealedFile, Diagnostic> in
       site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in try writer.stage(site.path(of: keys[index]), buffer) }
+      return Result { () throws(Diagnostic) in try stage(site.path(of: keys[index]), buffer) }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
+    let files: [StagedFile]
     do throws(Diagnostic) {
-      var files: [StagedFile] = []
-      for file in assets.files { files.append(try writer.stage(file.path, file.bytes)) }
-      for picture in site.pictures { files.append(try writer.stage(picture.path, read(picture))) }
-      for result in staged { files.append(try result.get()) }
+      var sealed: [SealedFile] = []
+      for file in assets.files { sealed.append(try stage(file.path, file.bytes)) }
+      for picture in site.pictures { sealed.append(try stage(picture.path, read(picture))) }
+      for result in staged { sealed.append(try result.get()) }
+      if var manifest {
+        manifest.files = EditionManifest.sorted(
+          sealed.map { EditionManifest.File(path: $0.file.path, hash: $0.hash) })
+        sealed.append(try stage(EditionManifest.path, manifest.bytes))
+      }
+      files = sealed.map(\.file)
       let written = try writer.commit(files)
       report.files = files.count
       report.written = written.written
@@ -202,6 +227,7 @@ public struct BriefingBuild: Sendable {
       throw error
     }
     clock.finish("write", report.written, "files changed", since: commitStart, &report)
+    try handOut(HandOut(site, assets: assets.files), files)
   }
 
   /// The bytes of a picture, which has been read for its name before.
@@ -211,28 +237,6 @@ public struct BriefingBuild: Sendable {
     } catch {
       throw .pictureGone(picture.source, error.reason)
     }
-  }
-
-  /// Renders every page and follows every link, without writing anything.
-  private func checkLinks(
-    of site: Site, _ check: DocumentLinkCheck, _ assets: HashedAssets, _ report: inout BuildReport,
-    _ clock: StageClock
-  ) async {
-    let start = clock.start()
-    let keys = site.pages.filter(\.isHTML)
-    let links = await parallelMap(
-      keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
-    ) {
-      site.render(keys[$0], into: &$1)
-      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1)
-    }
-    report.diagnostics += check.diagnostics(
-      LinkChecker.findings(
-        links,
-        files: assets.files.map(\.path) + site.pictures.map(\.path)
-          + site.pages.filter { !$0.isHTML }.map(site.path)), on: site)
-    report.files = site.pages.count + assets.files.count + site.pictures.count
-    clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }
 

@@ -50,7 +50,8 @@ public struct ZipWriter: Sendable {
     append(3 << 8 | 45, 2, to: &directory)
     directory += common
     append(isFar ? 12 : 0, 2, to: &directory)
-    append(0, 8, to: &directory)
+    // No comment, the first disk, no kind of content.
+    append(0, 6, to: &directory)
     append(ZipWriter.rights, 4, to: &directory)
     append(isFar ? 0xFFFF_FFFF : offset, 4, to: &directory)
     directory += name.utf8

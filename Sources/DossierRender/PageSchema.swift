@@ -12,7 +12,7 @@ enum PageSchema {
       "script": .url, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
       "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
-      "names": .text, "mentions": .text,
+      "names": .text, "mentions": .text, "edition": .text, "changes": .url, "changesLabel": .text,
     ])
   static let navigation = TemplateSchema("navigation", ["label": .text, "url": .url, "current": .flag])
   static let link = TemplateSchema("link", ["label": .text, "url": .url])

@@ -13,6 +13,11 @@ enum CommandOption: CaseIterable, Sendable {
   case templates
   case printAll
   case exports
+  case edition
+  case since
+  case zip
+  case singleFile
+  case against
   case only
   case paper
   case engine
@@ -50,6 +55,11 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "--templates"
     case .printAll: "--print-all"
     case .exports: "--exports"
+    case .edition: "--edition"
+    case .since: "--since"
+    case .zip: "--zip"
+    case .singleFile: "--single-file"
+    case .against: "--against"
     case .only: "--only"
     case .paper: "--paper"
     case .engine: "--engine"
@@ -86,7 +96,8 @@ enum CommandOption: CaseIterable, Sendable {
     case .quiet: "q"
     case .verbose: "v"
     case .help: "h"
-    case .strict, .force, .frozen, .templates, .printAll, .exports, .only, .paper, .engine, .port, .host,
+    case .strict, .force, .frozen, .templates, .printAll, .exports, .edition, .since, .zip, .singleFile,
+      .against, .only, .paper, .engine, .port, .host,
       .basePath, .open, .poll, .offsets,
       .recogniser, .link, .keepMentions, .cache, .noCache, .write, .all, .from, .copy, .json, .format,
       .external,
@@ -109,6 +120,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
+    case .edition: .text("TAG")
+    case .since, .against: .folder("SITE")
+    case .zip: .file("FILE.zip")
+    case .singleFile: .file("FILE.html")
     case .cache: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
       .all,
@@ -142,6 +157,12 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "keep no new addresses in the folder of documents"
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .edition where command == .print: "put the edition's name into the foot of each sheet"
+    case .edition: "make an edition of this name: 'edition.json' seals it"
+    case .since: "tell what has changed since an older edition's site"
+    case .zip: "pack the site into a file, too, to be handed out"
+    case .singleFile: "write all into one page, too, which needs nothing beside it"
+    case .against: "the site of which a PDF should be"
     case .exports: "write data for other programs even of more than 500 documents"
     case .only: "print this only; may be given more than once"
     case .paper: "a4 (default) or letter"

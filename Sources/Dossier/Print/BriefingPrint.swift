@@ -1,3 +1,4 @@
+internal import DossierEdition
 internal import DossierFiles
 internal import DossierModel
 internal import DossierPrint
@@ -54,11 +55,13 @@ public struct BriefingPrint: Sendable {
     }
     report.diagnostics += read.diagnostics
     if options.isStrict, read.count(of: .error) > 0 { throw .strict(errors: read.count(of: .error)) }
+    let mark = build.manifest(of: briefing, library)?.mark
     let site: Site
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates,
-        assets: SiteAssets(style: "style.css", start: "", script: "", book: "book.css"))
+        assets: SiteAssets(style: "style.css", start: "", script: "", book: "book.css"),
+        edition: mark)
     } catch {
       report.diagnostics += error.diagnostics
       return
@@ -67,7 +70,7 @@ public struct BriefingPrint: Sendable {
       print.only.isEmpty
       ? site.wholeBook : try PrintSelection(briefing).book(of: print.only, folder: options.folder)
     let start = clock.start()
-    let bytes = try pdf(of: book, site, library, engine, program, &report)
+    let bytes = try pdf(of: book, site, library, mark, engine, program, &report)
     let file = print.output ?? Self.name(of: book, briefing) + ".pdf"
     do throws(FileError) {
       // A reader may have the last one open.
@@ -103,8 +106,8 @@ public struct BriefingPrint: Sendable {
   // MARK: - Rounds
 
   private func pdf(
-    of book: Book, _ site: Site, _ library: TemplateFiles, _ engine: PrintEngine, _ program: Program,
-    _ report: inout PrintReport
+    of book: Book, _ site: Site, _ library: TemplateFiles, _ mark: EditionMark?, _ engine: PrintEngine,
+    _ program: Program, _ report: inout PrintReport
   ) throws(Diagnostic) -> [UInt8] {
     let folder: TemporaryFolder
     do throws(FileError) {
@@ -116,7 +119,7 @@ public struct BriefingPrint: Sendable {
     let info = Program(named: "pdfinfo")
     if info == nil { report.diagnostics.append(.noPageNumbers) }
     let press = PrintingPress(site: site, folder: folder.path, engine: engine, program: program, info: info)
-    try press.lay(style: library.assets["style.css"] ?? [], book: bookStyle(library, book, site.briefing))
+    try press.lay(style: library.assets["style.css"] ?? [], book: bookStyle(library, book, site.briefing) + (mark?.sheetRules ?? []))
     var sheets = try press.print(book, mostRounds: Self.mostRounds)
     report.sheets = sheets.count
     report.rounds = sheets.rounds
