@@ -93,7 +93,7 @@ public enum ChangesText {
     return "\(sign(change.kind)) \(days) (“\(change.surface)”, \(place))"
   }
 
-  /// "2 new documents, 1 changed; 3 new names": all kinds that there are, or that there is none.
+  /// "2 documents new, 1 changed; 3 names new": all kinds that there are, or that there is none.
   public static func counts(_ changes: EditionChanges) -> String {
     func count(_ kinds: [EditionChanges.Kind], _ one: String, _ many: String, changed: String = "changed")
       -> String?
@@ -101,9 +101,10 @@ public enum ChangesText {
       var parts: [String] = []
       for (kind, word) in [(EditionChanges.Kind.new, "new"), (.gone, "gone"), (.changed, changed)] {
         let number = kinds.count { $0 == kind }
-        if number > 0 { parts.append("\(number) \(word)") }
+        let noun = parts.isEmpty ? " " + (number == 1 ? one : many) : ""
+        if number > 0 { parts.append("\(number)\(noun) \(word)") }
       }
-      return parts.isEmpty ? nil : (kinds.count == 1 ? one : many) + ": " + parts.joined(separator: ", ")
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
     let sentences = changes.documents.flatMap { $0.sentences.map(\.kind) }
     let all = [

@@ -9,21 +9,31 @@ struct DocumentPairs {
   init(_ old: [EditionContent.Document], _ new: [EditionContent.Document]) {
     var fellow: [Int: Int] = [:]
     var free = Set(new.indices)
-    func pair(_ key: (EditionContent.Document) -> String) {
+    // Where files have changed places, their content tells more than their addresses.
+    let (oldHashes, newHashes) = (Set(old.map(\.hash)), Set(new.map(\.hash)))
+    func haveMoved(_ a: EditionContent.Document, _ b: EditionContent.Document) -> Bool {
+      a.hash != b.hash && newHashes.contains(a.hash) && oldHashes.contains(b.hash)
+    }
+    func pair(
+      unless isOther: (EditionContent.Document, EditionContent.Document) -> Bool = { _, _ in false },
+      _ key: (EditionContent.Document) -> String
+    ) {
       // Two of one content are told apart by nothing, so they are taken in order.
       var places: [String: [Int]] = [:]
       for index in new.indices.reversed() where free.contains(index) && !key(new[index]).isEmpty {
         places[key(new[index]), default: []].append(index)
       }
       for index in old.indices where fellow[index] == nil {
-        if let found = places[key(old[index])]?.popLast() {
+        if let found = places[key(old[index])]?.last, !isOther(old[index], new[found]) {
+          places[key(old[index])]?.removeLast()
           fellow[index] = found
           free.remove(found)
         }
       }
     }
-    pair(\.id)
+    pair(unless: haveMoved, \.id)
     pair(\.hash)
+    pair(\.id)
     // A sentence that stands in one free document only says which it is.
     var owner: [String: Int] = [:]
     for index in new.indices where free.contains(index) {

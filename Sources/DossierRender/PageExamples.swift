@@ -54,7 +54,7 @@ public enum PageExamples {
 
   /// Examples of fields that mean something else than their namesakes.
   static let own: [String: String] = [
-    "changes.before": "Edition 2 · 5e6f7a8b", "changes.count": "documents: 1 new; sentences: 2 changed",
+    "changes.before": "Edition 2 · 5e6f7a8b", "changes.count": "1 document new; 2 sentences changed",
     "changes.heading": "Changes since edition 2", "dateChange.new": "12 March 2024",
     "dateChange.old": "11 March 2024", "dateChange.place": "¶4",
     "dateChange.url": "documents/night-train.html#p4s1", "documentChange.note": "12 sentences",
