@@ -96,7 +96,9 @@ let package = Package(
       ]),
     library("DossierAnnotate", ["DossierModel", "EntityRecognizer", "DateRecognizer"]),
     library("DossierLink", ["CPlaceList", "DossierModel"]),
-    library("DossierRender", ["DossierModel", "DossierEdition", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+    library(
+      "DossierRender",
+      ["DossierModel", "DossierEdition", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -152,11 +154,11 @@ let package = Package(
     tests(
       "Dossier",
       [
-        "DossierCache", "DossierDeflate", "DossierEdition", "DossierModel", "DossierFiles", "DossierJSON", "DossierWeb",
-        "DossierWrite",
+        "DossierCache", "DossierDeflate", "DossierEdition", "DossierFiles", "DossierJSON", "DossierModel",
+        "DossierPrint", "DossierPrograms", "DossierRender", "DossierTemplates", "DossierWeb", "DossierWrite",
       ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
-    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles"]),
+    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles", "DossierPrint"]),
   ]
 )

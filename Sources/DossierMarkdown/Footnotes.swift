@@ -68,10 +68,14 @@ struct Footnotes {
 
   /// Leaves out the marks in leaves that are not shown, and the footnotes that only these lead to.
   ///
-  /// - Returns: The leaves of the footnotes that stay.
-  mutating func keep(in root: OpaquePointer, whereShown isShown: (Int) -> Bool) -> Set<Int> {
+  /// - Returns: For each leaf of a footnote whether it stays.
+  mutating func keep(in root: OpaquePointer, whereShown isShown: (Int) -> Bool) -> [Int: Bool] {
     var numbers: [OpaquePointer: Int] = [:]
     MarkdownTree.forEachLeaf(of: root) { leaf, _ in numbers[leaf] = numbers.count }
+    var leaves: [Int: Bool] = [:]
+    for note in notes {
+      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in if let number = numbers[leaf] { leaves[number] = false } }
+    }
     func leaf(of mark: OpaquePointer) -> Int? {
       var node: OpaquePointer? = mark
       while let current = node {
@@ -81,16 +85,15 @@ struct Footnotes {
       return nil
     }
     var kept: [Note] = []
-    var leaves: Set<Int> = []
     // A footnote comes after what leads to it, be it another footnote.
     for var note in notes {
       note.marks.removeAll { mark in
-        if let leaf = leaf(of: mark), isShown(leaf) || leaves.contains(leaf) { return false }
+        if let leaf = leaf(of: mark), leaves[leaf] ?? isShown(leaf) { return false }
         cmark_node_free(mark)
         return true
       }
       guard !note.marks.isEmpty else { continue }
-      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in numbers[leaf].map { _ = leaves.insert($0) } }
+      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in if let number = numbers[leaf] { leaves[number] = true } }
       kept.append(note)
     }
     notes = kept
@@ -176,9 +179,9 @@ extension MarkdownTree {
 
   /// Takes out the footnotes to which no shown leaf leads, before `apply`, which takes their leaves.
   ///
-  /// - Returns: The leaves of the footnotes that stay.
-  public mutating func keepFootnotes(whereShown isShown: (Int) -> Bool) -> Set<Int> {
-    footnotes.notes.isEmpty ? [] : footnotes.keep(in: root, whereShown: isShown)
+  /// - Returns: For each leaf of a footnote whether it stays.
+  public mutating func keepFootnotes(whereShown isShown: (Int) -> Bool) -> [Int: Bool] {
+    footnotes.notes.isEmpty ? [:] : footnotes.keep(in: root, whereShown: isShown)
   }
 
   /// Takes the marks of footnotes out, before `apply`; `prune` takes the footnotes.

@@ -38,6 +38,27 @@ extension MarkdownTree {
     }
   }
 
+  /// Goes through the links and pictures in document order, each with the index of its leaf and its words.
+  public func forEachLink(_ body: (MarkdownLink, _ words: String) -> Void) {
+    var leaf = -1
+    forEachLeaf { node, _ in
+      leaf += 1
+      MarkdownTree.forEachLink(in: node) { link, isPicture in
+        body(
+          MarkdownLink(leaf: leaf, target: MarkdownTree.target(of: link), isPicture: isPicture),
+          MarkdownTree.words(of: link))
+      }
+    }
+  }
+
+  private static func words(of link: OpaquePointer) -> String {
+    var words: [UInt8] = []
+    forEachNode(of: link) { node, type in
+      if type == CMARK_NODE_TEXT { words += literal(of: node) }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
   /// Puts something after links, but not after pictures: what `words` returns for a link's target and text.
   ///
   /// To be called after `apply`, which counts the text of leaves.
@@ -46,12 +67,7 @@ extension MarkdownTree {
       var links: [OpaquePointer] = []
       MarkdownTree.forEachLink(in: leaf) { link, isPicture in if !isPicture { links.append(link) } }
       for link in links {
-        var text: [UInt8] = []
-        MarkdownTree.forEachNode(of: link) { node, type in
-          if type == CMARK_NODE_TEXT { text += MarkdownTree.literal(of: node) }
-        }
-        let target = MarkdownTree.target(of: link)
-        guard let words = words(target, String(decoding: text, as: UTF8.self)) else { continue }
+        guard let words = words(MarkdownTree.target(of: link), MarkdownTree.words(of: link)) else { continue }
         cmark_node_insert_after(link, NodeTag.inline.node(CMARK_NODE_CUSTOM_INLINE, words.markup, ""))
       }
     }

@@ -51,15 +51,14 @@ extension DocumentBody {
         picture(reference, address: up + SiteAddresses.encoded(path), width: width, height: height))
     case .elsewhere:
       // As it is, but for its size, which only a picture of the web can have.
-      let isOutside = reference.target.lowercased().hasPrefix("http")
-      if let book, isOutside || reference.target.hasPrefix("//") {
+      if let book, isOutside(reference.target) {
         // Nothing is fetched for a sheet of paper.
         let words = reference.description.isEmpty ? "picture" : reference.description
         let note = book.after(reference.target, words)?.markup ?? ""
         return .element(
           HTML(trusted: "<span class=\"vague\">[" + HTML(escaping: words).markup + "]</span>" + note))
       }
-      guard isOutside, reference.width != nil else { return .words }
+      guard reference.width != nil, reference.target.lowercased().hasPrefix("http") else { return .words }
       return .element(picture(reference, address: reference.target, width: nil, height: nil))
     case .none:
       guard reference.kind == .picture || reference.kind == .embed else { return .words }

@@ -50,15 +50,22 @@ struct DocumentBody {
     case .markdown(let source, let isSmart):
       var tree = MarkdownTree(parsing: source, syntax: .extended(isSmart: isSmart))
       if !document.links.isEmpty { tree.changeLinks { fileLink($0, index) } }
+      // What notes are numbered by, whichever way they come into the text.
+      if let book {
+        tree.forEachLink { link, words in
+          guard isShown(link.leaf), !link.isPicture || isOutside(link.target) else { return }
+          _ = book.after(link.target, words)
+        }
+      }
       if !document.references.isEmpty { tree.show(displays(of: document.references)) }
-      var shownNotes: Set<Int> = []
+      var shownNotes: [Int: Bool] = [:]
       if excerpt != nil {
         tree.dropFootnoteMarks()
       } else if let section {
         shownNotes = tree.keepFootnotes(whereShown: section.contains)
       }
       let ids = excerpt == nil ? document.headingIDs : [:]
-      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], isKept: shownNotes.contains($0), &marks) })
+      tree.apply(document.blocks.indices.map { edit(block: $0, leaf: $0, headingID: ids[$0], isShown: shownNotes[$0], &marks) })
       // The page's title is its only heading of level 1.
       let hasTop = document.blocks.contains { $0.kind == .heading(level: 1) }
       tree.lowerHeadings(by: headingShift + (hasTop ? 1 : 0), above: 1 + headingShift)
@@ -72,6 +79,11 @@ struct DocumentBody {
       tree.boxCode()
       return tree.html()
     }
+  }
+
+  /// Whether a picture is one of another host.
+  func isOutside(_ target: String) -> Bool {
+    target.lowercased().hasPrefix("http") || target.hasPrefix("//")
   }
 
   func isShown(_ block: Int) -> Bool { (excerpt?.blocks ?? section)?.contains(block) ?? true }
@@ -110,10 +122,10 @@ struct DocumentBody {
 
   /// Numbers a block and marks its names: the first of each entity in a section is a link, none in headings.
   private func edit(
-    block index: Int, leaf: Int, headingID: String?, isKept: Bool = false, _ marks: inout SectionMarks
+    block index: Int, leaf: Int, headingID: String?, isShown isDecided: Bool? = nil, _ marks: inout SectionMarks
   ) -> LeafEdit {
     let block = document.document.blocks[index]
-    if block.kind == .title || !(isShown(index) || isKept) { return LeafEdit(leaf: leaf, isRemoved: true) }
+    if block.kind == .title || !(isDecided ?? isShown(index)) { return LeafEdit(leaf: leaf, isRemoved: true) }
     if block.kind == .html { return LeafEdit(leaf: leaf) }
     if block.isHeading { marks.linked.removeAll(keepingCapacity: true) }
     let id = "\(idPrefix)p\(index + 1)"

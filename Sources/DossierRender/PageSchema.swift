@@ -9,7 +9,7 @@ enum PageSchema {
     "frame",
     [
       "language": .text, "title": .text, "site": .text, "home": .url, "style": .url, "start": .url,
-      "script": .url, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
+      "script": .url, "isOnPaper": .flag, "book": .url, "root": .text, "data": .text, "cards": .text, "structured": .html, "type": .text,
       "description": .text, "canonical": .url, "marking": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
       "names": .text, "mentions": .text, "edition": .text, "changes": .url, "changesLabel": .text,

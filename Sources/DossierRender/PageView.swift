@@ -65,6 +65,7 @@ struct PageView {
         "home": .url(link(.home)), "style": .url(up + SiteAddresses.encoded(site.assets.style)),
         "start": .url(site.assets.start.isEmpty ? "" : up + SiteAddresses.encoded(site.assets.start)),
         "script": .url(site.assets.script.isEmpty ? "" : up + SiteAddresses.encoded(site.assets.script)),
+        "isOnPaper": .flag(book.map { !$0.isInSite } ?? false),
         "book": .url(book == nil ? "" : up + SiteAddresses.encoded(site.assets.book)), "root": .text(up),
         "data": .text(site.data.version), "cards": .text(String(site.data.cardPieces)),
         "structured": .html(structured), "type": .text(isArticle ? "article" : "website"),

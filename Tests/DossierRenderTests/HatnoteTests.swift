@@ -44,7 +44,7 @@ struct HatnoteTests {
     let site = try Site(
       Briefing(settings: BriefingSettings(title: "T"), documents: [document], entities: named),
       templates: TemplateLibrary(files),
-      assets: SiteAssets(style: "style.css", start: "start.js", script: "dossier.js"))
+      assets: SiteAssets(style: "style.css", start: "start.js", script: "dossier.js", book: "book.css"))
     return String(decoding: site.render(.entity(index, page: 0)).bytes, as: UTF8.self)
   }
 

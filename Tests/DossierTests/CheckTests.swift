@@ -74,7 +74,7 @@ struct CheckTests {
     }
     #expect(ids.count > 90)
     let other = RuleHelp.text(of: "no.such")
-    let others = ["tool", "explain", "review", "filter", "preview", "new", "templates"]
+    let others = ["tool", "explain", "review", "filter", "preview", "new", "templates", "print"]
     for id in ids where !others.contains(String(id.prefix { $0 != "." })) {
       #expect(RuleHelp.text(of: String(id)) != other, "\(id)")
     }

@@ -1,5 +1,6 @@
 import Dossier
 import DossierModel
+import DossierPrint
 import Testing
 
 @testable import DossierTool
@@ -60,6 +61,17 @@ import Testing
     ("build --recogniser=careful --cache a/b", "build seeds > site jobs 4 careful cache a/b"),
     ("build --no-cache", "build seeds > site jobs 4 no-cache"),
     ("check --cache c", "check seeds > site jobs 4 cache c"),
+    ("print", "print seeds a4"),
+    (
+      "print texts -o b.pdf --only a.md --only=#b --paper letter --engine chromium -q",
+      "print texts letter to b.pdf only 'a.md' only '#b' by chromium quiet"
+    ),
+    (
+      "build --edition 3 --since old --zip a.zip --single-file a.html",
+      "build seeds > site jobs 4 edition 3 since old zip a.zip single-file a.html"
+    ),
+    ("changes old new --json", "changes old to new json"), ("verify site", "verify site"),
+    ("verify a.pdf --against site", "verify a.pdf against site"),
     ("build -- --strict", "build --strict > site jobs 4"),
     ("build --", "build seeds > site jobs 4"),
     ("build -", "build - > site jobs 4"),
@@ -301,9 +313,12 @@ import Testing
       for option in CommandOption.allCases {
         let values: [CommandOption: String] = [.offsets: "bytes", .recogniser: "fast", .format: "sarif"]
         let value = values[option] ?? "1"
-        let target = command.needsArgument ? [command == .completions ? "fish" : "Putin"] : []
+        let target = Array(
+          repeating: command == .completions ? "fish" : "Putin", count: command.argumentCount.lowerBound)
         let takesNext = option.value != nil && !option.valueIsOptional
-        let words = [command.rawValue] + target + [option.long] + (takesNext ? [value] : [])
+        // One that needs another.
+        let needed = option == .since && command == .build ? ["--edition", "1"] : []
+        let words = [command.rawValue] + target + needed + [option.long] + (takesNext ? [value] : [])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains(option), "\(words)")
       }
@@ -318,6 +333,13 @@ private func words(_ command: Command) -> String {
   switch command {
   case .build(let options, let style): return "build " + words(options, style)
   case .check(let options, let style): return (options.isCheck ? "check " : "?") + words(options, style)
+  case .print(let options, let print, let style):
+    return "print \(options.folder) \(print.paper.rawValue)" + (print.output.map { " to \($0)" } ?? "")
+      + print.only.map { " only '\($0)'" }.joined() + (print.engine.map { " by \($0.rawValue)" } ?? "")
+      + (style.verbosity == .quiet ? " quiet" : "")
+  case .changes(let old, let new, let isJSON):
+    return "changes \(old) to \(new)" + (isJSON ? " json" : "")
+  case .verify(let name, let site): return "verify \(name)" + (site.map { " against \($0)" } ?? "")
   case .serve(let options):
     return "serve \(options.build.folder)" + (options.port.map { " port \($0)" } ?? "")
       + (options.host == "127.0.0.1" ? "" : " host \(options.host)")
@@ -353,6 +375,10 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if let templates = options.templates { words += " templates \(templates)" }
   if options.printsEverything { words += " print-all" }
   if options.writesExports { words += " exports" }
+  if let edition = options.edition { words += " edition \(edition.text)" }
+  if let since = options.since { words += " since \(since)" }
+  if let zip = options.zip { words += " zip \(zip)" }
+  if let file = options.singleFile { words += " single-file \(file)" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }
   switch options.cache {
   case .besideOutput: break

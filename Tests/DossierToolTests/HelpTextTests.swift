@@ -13,6 +13,7 @@ import Testing
           new          make a folder to begin with
           build        build the site
           check        find every problem, write nothing
+          print        print a PDF with page numbers and an index of names
           serve        show the site in a browser, and follow each change
           review       list the names that are worth a second look
           explain      say why a name is linked as it is
@@ -99,6 +100,14 @@ import Testing
         With --external, hosts are asked one request at a time, and good answers are kept
         for a week beside the site, or in the cache that is named.
         Exit code: 0 nothing wrong, or warnings only; 1 errors; 2 wrong command line.
+
+        """)
+  }
+
+  @Test func print() {
+    #expect(
+      HelpText.text(of: .print) == """
+        x
 
         """)
   }

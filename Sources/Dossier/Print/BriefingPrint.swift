@@ -39,9 +39,6 @@ public struct BriefingPrint: Sendable {
   }
 
   private func run(_ report: inout PrintReport, _ clock: StageClock) async throws(Diagnostic) {
-    // What is missing on this computer is told before the reading, which may take a while.
-    let (engine, program) = try Self.engine(print.engine)
-    report.engine = engine
     let build = BriefingBuild(options)
     var read = BuildReport()
     let library: TemplateFiles
@@ -69,6 +66,8 @@ public struct BriefingPrint: Sendable {
     let book =
       print.only.isEmpty
       ? site.wholeBook : try PrintSelection(briefing).book(of: print.only, folder: options.folder)
+    let (engine, program) = try Self.engine(print.engine)
+    report.engine = engine
     let start = clock.start()
     let bytes = try pdf(of: book, site, library, mark, engine, program, &report)
     let file = print.output ?? Self.name(of: book, briefing) + ".pdf"
@@ -96,7 +95,7 @@ public struct BriefingPrint: Sendable {
   private static func name(of book: Book, _ briefing: Briefing) -> String {
     let name =
       switch book.parts.count == 1 ? book.parts[0] : .cover {
-      case .document(let index, _): briefing.documents[index].document.slug
+      case .document(let index, _): Slug.make(briefing.documents[index].document.title)
       case .entity(let index): briefing.entities[index].slug
       default: Slug.make(briefing.settings.title)
       }
