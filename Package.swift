@@ -159,6 +159,6 @@ let package = Package(
       ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
-    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles", "DossierPrint"]),
+    tests("DossierTool", ["Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierPrint"]),
   ]
 )

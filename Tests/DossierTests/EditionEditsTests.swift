@@ -112,7 +112,7 @@ struct EditionEditsTests {
       "a sentence rewritten", in: "letters.md", "The buses are late.", "Trams would be a better answer to this."),
     Edit("a paragraph divided", in: "budget.txt", "from Spain. Nobody", "from Spain.\n\nNobody"),
     Edit("a paragraph added", in: "budget.txt", "\nThe old trains", "\nTickets stay cheap.\n\nThe old trains"),
-    Edit("two sentences changed", in: "letters.md", "are", "were"),
+    Edit("two sentences changed", in: "letters.md", " are ", " were "),
     Edit("a document added") {
       try $0.write("night.md", "---\ndate: 2024-05-01\n---\n# Night\n\nIt is dark. Angela Merkel sleeps.\n")
     },

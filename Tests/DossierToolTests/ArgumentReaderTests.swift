@@ -1,4 +1,5 @@
 import Dossier
+import DossierEdition
 import DossierModel
 import DossierPrint
 import Testing
