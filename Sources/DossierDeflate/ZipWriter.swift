@@ -36,36 +36,36 @@ public struct ZipWriter: Sendable {
 
     // What a file's own head and the directory have in common: version, names in UTF-8, method, time, checksum, sizes.
     var common: [UInt8] = []
-    append(isFar ? 45 : 20, 2, to: &common)
-    append(0x0800, 2, to: &common)
-    append(isPacked ? 8 : 0, 2, to: &common)
-    append(0, 2, to: &common)
-    append(ZipWriter.date, 2, to: &common)
+    Self.append(isFar ? 45 : 20, 2, to: &common)
+    Self.append(0x0800, 2, to: &common)
+    Self.append(isPacked ? 8 : 0, 2, to: &common)
+    Self.append(0, 2, to: &common)
+    Self.append(ZipWriter.date, 2, to: &common)
     common += checksum
-    append(size, 4, to: &common)
-    append(bytes.count, 4, to: &common)
-    append(name.utf8.count, 2, to: &common)
+    Self.append(size, 4, to: &common)
+    Self.append(bytes.count, 4, to: &common)
+    Self.append(name.utf8.count, 2, to: &common)
 
-    append(0x0201_4B50, 4, to: &directory)
-    append(3 << 8 | 45, 2, to: &directory)
+    Self.append(0x0201_4B50, 4, to: &directory)
+    Self.append(3 << 8 | 45, 2, to: &directory)
     directory += common
-    append(isFar ? 12 : 0, 2, to: &directory)
+    Self.append(isFar ? 12 : 0, 2, to: &directory)
     // No comment, the first disk, no kind of content.
-    append(0, 6, to: &directory)
-    append(ZipWriter.rights, 4, to: &directory)
-    append(isFar ? 0xFFFF_FFFF : offset, 4, to: &directory)
+    Self.append(0, 6, to: &directory)
+    Self.append(ZipWriter.rights, 4, to: &directory)
+    Self.append(isFar ? 0xFFFF_FFFF : offset, 4, to: &directory)
     directory += name.utf8
     if isFar {
-      append(1, 2, to: &directory)
-      append(8, 2, to: &directory)
-      append(offset, 8, to: &directory)
+      Self.append(1, 2, to: &directory)
+      Self.append(8, 2, to: &directory)
+      Self.append(offset, 8, to: &directory)
     }
 
     var piece: [UInt8] = []
     piece.reserveCapacity(30 + name.utf8.count + size)
-    append(0x0403_4B50, 4, to: &piece)
+    Self.append(0x0403_4B50, 4, to: &piece)
     piece += common
-    append(0, 2, to: &piece)
+    Self.append(0, 2, to: &piece)
     piece += name.utf8
     if isPacked { piece += stream } else { piece += bytes }
     offset += piece.count
@@ -78,32 +78,32 @@ public struct ZipWriter: Sendable {
     var end = directory
     if count >= 0xFFFF || offset + directory.count >= 0xFFFF_FFFF {
       // The record of large archives (4.3.14), and where it stands (4.3.15).
-      append(0x0606_4B50, 4, to: &end)
-      append(44, 8, to: &end)
-      append(3 << 8 | 45, 2, to: &end)
-      append(45, 2, to: &end)
-      append(0, 8, to: &end)
-      append(count, 8, to: &end)
-      append(count, 8, to: &end)
-      append(directory.count, 8, to: &end)
-      append(offset, 8, to: &end)
-      append(0x0706_4B50, 4, to: &end)
-      append(0, 4, to: &end)
-      append(offset + directory.count, 8, to: &end)
-      append(1, 4, to: &end)
+      Self.append(0x0606_4B50, 4, to: &end)
+      Self.append(44, 8, to: &end)
+      Self.append(3 << 8 | 45, 2, to: &end)
+      Self.append(45, 2, to: &end)
+      Self.append(0, 8, to: &end)
+      Self.append(count, 8, to: &end)
+      Self.append(count, 8, to: &end)
+      Self.append(directory.count, 8, to: &end)
+      Self.append(offset, 8, to: &end)
+      Self.append(0x0706_4B50, 4, to: &end)
+      Self.append(0, 4, to: &end)
+      Self.append(offset + directory.count, 8, to: &end)
+      Self.append(1, 4, to: &end)
     }
-    append(0x0605_4B50, 4, to: &end)
-    append(0, 4, to: &end)
-    append(min(count, 0xFFFF), 2, to: &end)
-    append(min(count, 0xFFFF), 2, to: &end)
-    append(min(directory.count, 0xFFFF_FFFF), 4, to: &end)
-    append(min(offset, 0xFFFF_FFFF), 4, to: &end)
-    append(0, 2, to: &end)
+    Self.append(0x0605_4B50, 4, to: &end)
+    Self.append(0, 4, to: &end)
+    Self.append(min(count, 0xFFFF), 2, to: &end)
+    Self.append(min(count, 0xFFFF), 2, to: &end)
+    Self.append(min(directory.count, 0xFFFF_FFFF), 4, to: &end)
+    Self.append(min(offset, 0xFFFF_FFFF), 4, to: &end)
+    Self.append(0, 2, to: &end)
     return end
   }
 
-  /// Appends a little-endian number.
-  private func append(_ number: Int, _ width: Int, to bytes: inout [UInt8]) {
+  /// Appends a little-endian number. Static, as a method would copy the directory each time.
+  private static func append(_ number: Int, _ width: Int, to bytes: inout [UInt8]) {
     for place in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * place))) }
   }
 }

@@ -20,7 +20,7 @@ public enum PageExamples {
     "details": "2 mentions, only in A night train", "documentCount": "12 documents",
     "documents": "12 documents", "edition": "Edition 3 · 1a2b3c4d",
     "evidence": "people/ingrid-solheim.html#evidence", "expected": "0.3",
-    "feed": "changes.xml",
+    "feed": "https://example.org/briefing/changes.xml",
     "explanation": "No other document names them.", "file": "night-train.md", "format": "PDF, 12 pages",
     "hash": "bbbf6f654cb87e81a4ac485015fd8d0b1c7369936fa492b2cbbe85c722a03364", "heading": "People",
     "here": "#p4", "hidden": "all 31", "home": "index.html", "host": "example.org", "how": "to the day",

@@ -77,7 +77,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build, .check, .print, .review: "the folder of documents (default: seeds)"
     case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
     case .changes: "two sites, as folders or .zip, of which both have their data"
-    case .verify: "a site, as a folder or .zip, or a file that 'dossier print' made"
+    case .verify: "a site (folder or .zip), or what 'dossier print' made"
     case .serve: "documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
     case .new: "the folder to make, or an empty one"

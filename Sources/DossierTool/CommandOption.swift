@@ -122,8 +122,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
     case .edition: .text("TAG")
     case .since, .against: .folder("SITE")
-    case .zip: .file("FILE.zip")
-    case .singleFile: .file("FILE.html")
+    case .zip, .singleFile: .file("FILE")
     case .cache: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
       .all,
@@ -158,10 +157,10 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "templates that replace the built-in ones, file by file"
     case .printAll: "make the print edition even of more than 500 documents"
     case .edition where command == .print: "put the edition's name into the foot of each sheet"
-    case .edition: "make an edition of this name: 'edition.json' seals it"
-    case .since: "tell what has changed since an older edition's site"
-    case .zip: "pack the site into a file, too, to be handed out"
-    case .singleFile: "write all into one page, too, which needs nothing beside it"
+    case .edition: "make an edition of this name, with its seal"
+    case .since: "tell what has changed since that edition"
+    case .zip: "pack the site into a file, too"
+    case .singleFile: "write all into one page, too"
     case .against: "the site of which a PDF should be"
     case .exports: "write data for other programs even of more than 500 documents"
     case .only: "print this only; may be given more than once"

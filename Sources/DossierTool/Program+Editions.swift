@@ -31,7 +31,8 @@ extension Program {
       return isMatch ? Program.success : Program.contentError
     } catch {
       Console(OutputStyle(), surroundings).tell(error)
-      return Program.usageError
+      // A manifest that somebody has changed is an answer too.
+      return error.id == "edition.damaged" ? Program.contentError : Program.usageError
     }
   }
 

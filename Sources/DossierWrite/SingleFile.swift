@@ -109,22 +109,39 @@ public enum SingleFile {
 
   /// Appends a tag, with each address in it changed to what it is in the page, or left out.
   private static func append(tag scanner: TagScanner, _ place: Place, to page: inout [UInt8]) {
-    var copied = scanner.tag.lowerBound
-    for attribute in scanner.attributes {
-      guard let use = LinkAttribute(attribute.name, of: scanner) else { continue }
-      let target = use.targets(in: scanner.value(of: attribute)).first ?? []
-      let changed = use.isLoaded ? place.picture(at: target) : place.link(target)
-      if changed == target, !use.isSet { continue }
-      let whole = scanner.whole(attribute)
-      page += scanner.html[copied..<whole.lowerBound]
-      copied = whole.upperBound
+    var isChanged = false
+    let addresses = scanner.attributes.map { attribute -> [UInt8]? in
+      guard let use = LinkAttribute(attribute.name, of: scanner) else { return nil }
       // Of several sizes of a picture the usual one is enough.
-      guard let changed, !use.isSet else { continue }
+      guard !use.isSet else {
+        isChanged = true
+        return []
+      }
+      let target = use.targets(in: scanner.value(of: attribute)).first ?? []
+      let changed = (use.isLoaded ? place.picture(at: target) : place.link(target)) ?? []
+      if changed == target, !target.isEmpty { return nil }
+      isChanged = true
+      return changed
+    }
+    guard isChanged else {
+      page += scanner.html[scanner.tag]
+      return
+    }
+    // Written anew: behind one that is left out, an attribute of the same name would mean something again.
+    page.append(UInt8(ascii: "<"))
+    page += scanner.html[scanner.name]
+    for (attribute, address) in zip(scanner.attributes, addresses) where address?.isEmpty != true {
+      page.append(UInt8(ascii: " "))
+      guard let address else {
+        page += scanner.html[scanner.whole(attribute)]
+        continue
+      }
       page += scanner.html[attribute.name]
       page += "=\"".utf8
-      HTML.escape(String(decoding: changed, as: UTF8.self), into: &page)
+      HTML.escape(String(decoding: address, as: UTF8.self), into: &page)
       page.append(UInt8(ascii: "\""))
     }
-    page += scanner.html[copied..<scanner.tag.upperBound]
+    if scanner.endsItself { page += " /".utf8 }
+    page.append(UInt8(ascii: ">"))
   }
 }

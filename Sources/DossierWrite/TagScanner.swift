@@ -71,6 +71,12 @@ struct TagScanner {
     return attribute.name.lowerBound..<(isQuoted ? end + 1 : end)
   }
 
+  /// Whether the tag ends with "/>", as pictures within a page have it.
+  var endsItself: Bool {
+    let end = attributes.last.map { whole($0).upperBound } ?? name.upperBound
+    return tag.upperBound - 2 >= end && html[tag.upperBound - 2] == UInt8(ascii: "/")
+  }
+
   // MARK: - Tags
 
   /// Reads a tag from its name to its ">", and returns whether it has one: an unfinished tag is none.

@@ -63,7 +63,7 @@ import Testing
         }
       }.joined()
     }
-    #expect(text("They met on Monday.", "They met on Tuesday.") == "They met on [-Monday-]{+Tuesday+}.")
+    #expect(text("They met on Monday.", "They met on Tuesday.") == "They met on [-Monday-] {+Tuesday+}.")
     #expect(text("A b c.", "A c.") == "A [-b-] c.")
     #expect(text("It is 3.5 km.", "It is 3.7 km.") == "It is 3.[-5-]{+7+} km.")
     #expect(text("", "New.") == "{+New.+}")

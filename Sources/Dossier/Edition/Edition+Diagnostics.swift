@@ -48,6 +48,6 @@ extension Diagnostic {
   }
 
   static func handOutNotWritten(_ path: String, _ reason: String) -> Diagnostic {
-    edition("not-written", path, "can't be written: \(reason)", hint: "name another file; the site is written")
+    edition("not-written", path, "can't be written: \(reason)", hint: "name another file")
   }
 }

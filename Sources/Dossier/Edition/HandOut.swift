@@ -62,8 +62,10 @@ struct SealedFile: Sendable {
 }
 
 extension BriefingBuild {
-  /// Throws where what is to be handed out would lie among the documents, or among the pages.
+  /// Throws where the older edition is not there, or what is to be handed out would lie among the documents or the pages:
+  /// before the reading, which may take long.
   func checkHandOuts() throws(Diagnostic) {
+    if let since = options.since, Files.status(since) == nil { throw .noSite(since) }
     for file in [options.zip, options.singleFile].compactMap({ $0 }) {
       let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
       guard let real = Files.realPath(folder) else { throw .handOutNotWritten(file, "there is no such folder") }
