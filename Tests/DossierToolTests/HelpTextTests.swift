@@ -14,6 +14,8 @@ import Testing
           build        build the site
           check        find every problem, write nothing
           print        print a PDF with page numbers and an index of names
+          changes      tell what has changed between two editions
+          verify       tell whether a site or a PDF is what it says
           serve        show the site in a browser, and follow each change
           review       list the names that are worth a second look
           explain      say why a name is linked as it is
@@ -36,24 +38,30 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--quiet | --verbose]
-                             [--json]
+                             [--templates DIR] [--print-all] [--exports] [--edition TAG]
+                             [--since SITE] [--zip FILE] [--single-file FILE]
+                             [--quiet | --verbose] [--json]
 
-              FOLDER             the folder of documents (default: seeds)
-          -o, --output DIR       the folder of the site (default: site)
-          -j, --jobs N           how much to work on at once (default: one for each core)
-              --recogniser NAME  careful or fast (default: as dossier.yml has it)
-              --cache FILE       where to keep what was read (default: beside the site)
-              --no-cache         read everything anew and keep nothing
-              --strict           write nothing when any document has an error
-              --force            use an output folder that holds other files
-              --frozen           keep no new addresses in the folder of documents
-              --templates DIR    templates that replace the built-in ones, file by file
-              --print-all        make the print edition even of more than 500 documents
-          -q, --quiet            print only errors and warnings
-          -v, --verbose          print time and memory of each stage, and every message
-              --json             print a report as JSON on standard output
-          -h, --help             show this text
+              FOLDER              the folder of documents (default: seeds)
+          -o, --output DIR        the folder of the site (default: site)
+          -j, --jobs N            how much to work on at once (default: one for each core)
+              --recogniser NAME   careful or fast (default: as dossier.yml has it)
+              --cache FILE        where to keep what was read (default: beside the site)
+              --no-cache          read everything anew and keep nothing
+              --strict            write nothing when any document has an error
+              --force             use an output folder that holds other files
+              --frozen            keep no new addresses in the folder of documents
+              --templates DIR     templates that replace the built-in ones, file by file
+              --print-all         make the print edition even of more than 500 documents
+              --exports           write data for other programs even of more than 500 documents
+              --edition TAG       make an edition of this name, with its seal
+              --since SITE        tell what has changed since that edition
+              --zip FILE          pack the site into a file, too
+              --single-file FILE  write all into one page, too
+          -q, --quiet             print only errors and warnings
+          -v, --verbose           print time and memory of each stage, and every message
+              --json              print a report as JSON on standard output
+          -h, --help              show this text
 
         examples:
           dossier build                    seeds becomes site
@@ -107,7 +115,37 @@ import Testing
   @Test func print() {
     #expect(
       HelpText.text(of: .print) == """
-        x
+        Print a briefing, or a part of it, as a PDF.
+
+        usage: dossier print [FOLDER] [--output DIR] [--only NAME] [--paper SIZE]
+                             [--engine NAME] [--recogniser NAME] [--cache FILE]
+                             [--no-cache] [--strict] [--templates DIR] [--edition TAG]
+                             [--quiet | --verbose]
+
+              FOLDER             the folder of documents (default: seeds)
+          -o, --output DIR       the PDF (default: named after what is printed)
+              --only NAME        print this only; may be given more than once
+              --paper SIZE       a4 (default) or letter
+              --engine NAME      weasyprint or chromium (default: the first installed)
+              --recogniser NAME  careful or fast (default: as dossier.yml has it)
+              --cache FILE       where to keep what was read (default: beside the site)
+              --no-cache         read everything anew and keep nothing
+              --strict           write nothing when any document has an error
+              --templates DIR    templates that replace the built-in ones, file by file
+              --edition TAG      put the edition's name into the foot of each sheet
+          -q, --quiet            print only errors and warnings
+          -v, --verbose          print time and memory of each stage, and every message
+          -h, --help             show this text
+
+        examples:
+          dossier print                          the whole book
+          dossier print --only talks.md          one document
+          dossier print --only 'Ingrid Solheim'  all there is of a name
+
+        What to print is a document (by its path, title or alias), a part of one
+        (talks.md#Next steps), a name, or 'key points', 'timeline', 'who with whom',
+        'sources' or 'index'. Page numbers need 'pdfinfo', of poppler-utils.
+        Exit code: 0 printed, 1 errors, 2 wrong command line.
 
         """)
   }
