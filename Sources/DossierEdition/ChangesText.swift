@@ -12,7 +12,8 @@ public enum ChangesText {
     }
     section("Documents", changes.documents.flatMap(document))
     section("Names", changes.names.map(name))
-    section("Ties", changes.ties.map { "\(sign($0.kind)) \($0.first) and \($0.second): \(sentences($0.count))" })
+    section(
+      "Ties", changes.ties.map { "\(sign($0.kind)) \($0.first) and \($0.second): \(sentences($0.count))" })
     section("Dates", changes.dates.map(date))
     return lines + ["", counts(changes)]
   }

@@ -20,15 +20,20 @@ public struct EditionChanges: Equatable, Sendable {
 
   /// What has become of something.
   public enum Kind: String, Sendable {
-    case new, gone, changed
+    case new
+    case gone
+    case changed
   }
 
   /// A piece of a sentence that is new, gone, or the same in both.
   public struct Piece: Equatable, Sendable {
     /// In which edition it is.
     public enum Side: Sendable {
-      case both, old, new
+      case both
+      case old
+      case new
     }
+    /// In which of the two it is.
     public var side: Side
     /// The words, with the spaces between them.
     public var text: String
@@ -38,6 +43,7 @@ public struct EditionChanges: Equatable, Sendable {
 
   /// A sentence that is new, gone, or has other words.
   public struct SentenceChange: Equatable, Sendable {
+    /// What has become of it.
     public var kind: Kind
     /// What it says, or said; of a changed one in pieces.
     public var pieces: [Piece]
@@ -51,16 +57,19 @@ public struct EditionChanges: Equatable, Sendable {
   public struct FactChange: Equatable, Sendable {
     /// What it is: "title".
     public var name: String
-    /// What it was and is; empty for nothing.
+    /// What it was; empty for nothing.
     public var old: String
+    /// What it is now.
     public var new: String
   }
 
   /// A document that is new, gone or changed.
   public struct DocumentChange: Equatable, Sendable {
+    /// What has become of it.
     public var kind: Kind
     /// Its file: in the new edition, where it is there.
     public var path: String
+    /// The title.
     public var title: String
     /// The link to its page in the new edition's site, where it is there.
     public var url: String
@@ -78,6 +87,7 @@ public struct EditionChanges: Equatable, Sendable {
 
   /// A thing that is new, gone or changed.
   public struct NameChange: Equatable, Sendable {
+    /// What has become of it.
     public var kind: Kind
     /// Its name, in the new edition where it is there.
     public var name: String
@@ -85,6 +95,7 @@ public struct EditionChanges: Equatable, Sendable {
     public var word: String
     /// The link to its page in the new edition's site, where it is there.
     public var url: String
+    /// How often it is mentioned.
     public var mentions: Int
     /// What is other of it.
     public var facts: [FactChange] = []
@@ -94,28 +105,37 @@ public struct EditionChanges: Equatable, Sendable {
 
   /// Two things that are, or were, tied.
   public struct TieChange: Equatable, Sendable {
+    /// What has become of it.
     public var kind: Kind
+    /// The name of the one.
     public var first: String
+    /// The name of the other.
     public var second: String
+    /// In how many sentences both are named.
     public var count: Int
-    /// The links to their pages in the new edition's site, where they are there.
+    /// The link to the page of the one in the new edition's site, where it is there.
     public var firstURL: String
+    /// The same for the other.
     public var secondURL: String
   }
 
   /// A dated statement that is new, gone or moved.
   public struct DateChange: Equatable, Sendable {
+    /// What has become of it.
     public var kind: Kind
-    /// The document's file, and its title.
+    /// The document's file.
     public var path: String
+    /// The title.
     public var title: String
+    /// The number of its paragraph, where it has one.
     public var paragraph: Int?
     /// The link to its sentence in the new edition's site, where it is there.
     public var url: String
     /// The words of the date.
     public var surface: String
-    /// The days that it meant and means; empty where that is open, or it is not there.
+    /// The days that it meant; empty where that is open, or it was not there.
     public var old: String
+    /// What it is now.
     public var new: String
   }
 

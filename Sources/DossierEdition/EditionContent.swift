@@ -104,8 +104,9 @@ public struct EditionContent: Sendable {
 
   /// Two things that are named together more often than by chance.
   public struct Tie: Sendable {
-    /// The addresses of the two.
+    /// The address of the one.
     public var first: String
+    /// The address of the other.
     public var second: String
     /// In how many sentences.
     public var count: Int

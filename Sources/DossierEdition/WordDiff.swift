@@ -22,7 +22,9 @@ struct WordDiff {
       if letter.isWhitespace {
         end(index)
         hasSpace = true
-      } else if letter.isLetter || letter.isNumber, let scalar = letter.unicodeScalars.first, scalar.value < 0x2E80 {
+      } else if letter.isLetter || letter.isNumber, let scalar = letter.unicodeScalars.first,
+        scalar.value < 0x2E80
+      {
         if start == nil { start = index }
       } else {
         end(index)

@@ -20,7 +20,10 @@ extension CommandName {
     case .changes:
       [("dossier changes site-2 site", "edition 2 and the next one")]
     case .verify:
-      [("dossier verify site", "all files"), ("dossier verify briefing.pdf --against site", "each page's foot")]
+      [
+        ("dossier verify site", "all files"),
+        ("dossier verify briefing.pdf --against site", "each page's foot"),
+      ]
     case .serve:
       [
         ("dossier serve --open", "seeds, in the browser"), ("dossier serve site", "a site that is there"),

@@ -68,7 +68,8 @@ extension Program {
     if let site = sheets.site, let expected = sheets.expected {
       lines.append(
         sheets.isMatch
-          ? "\(name): the edition of \(site)" : "\(name): not the edition of \(site), which is \(expected.foot)")
+          ? "\(name): the edition of \(site)"
+          : "\(name): not the edition of \(site), which is \(expected.foot)")
     } else if !sheets.isMatch {
       lines.append("\(name): not one edition throughout")
     }

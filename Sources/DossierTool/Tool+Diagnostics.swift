@@ -109,7 +109,9 @@ extension Diagnostic {
   static func badEdition(_ tag: String) -> Diagnostic {
     Diagnostic(
       .error, id: "tool.bad-edition", "'\(tag)' can't be the name of an edition",
-      hint: "write up to \(EditionTag.limit) letters and digits of English, '.', '-' and '_', such as '3' or '2024-05'")
+      hint:
+        "write up to \(EditionTag.limit) letters and digits of English, '.', '-' and '_', such as '3' or '2024-05'"
+    )
   }
 
   static func needsOption(_ option: CommandOption, _ other: CommandOption) -> Diagnostic {

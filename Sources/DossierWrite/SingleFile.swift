@@ -15,7 +15,9 @@ public enum SingleFile {
   ///   - path: Its path in the site.
   ///   - file: Returns the content of another file of the site; nothing where there is none.
   /// - Complexity: O(bytes of the page and of what it shows).
-  public static func make(html: [UInt8], path: String, file: @escaping (_ path: String) -> [UInt8]?) -> [UInt8] {
+  public static func make(html: [UInt8], path: String, file: @escaping (_ path: String) -> [UInt8]?)
+    -> [UInt8]
+  {
     var page: [UInt8] = []
     page.reserveCapacity(html.count * 5 / 4)
     let place = Place(path: path, file: file)

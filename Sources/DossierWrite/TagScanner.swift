@@ -67,7 +67,8 @@ struct TagScanner {
     let before = attribute.value.lowerBound - 1
     let isQuoted =
       before > attribute.name.lowerBound && end < html.count
-      && (html[before] == UInt8(ascii: "\"") || html[before] == UInt8(ascii: "'")) && html[end] == html[before]
+      && (html[before] == UInt8(ascii: "\"") || html[before] == UInt8(ascii: "'"))
+      && html[end] == html[before]
     return attribute.name.lowerBound..<(isQuoted ? end + 1 : end)
   }
 

@@ -17,7 +17,8 @@ import Testing
     var random = SeededGenerator(state: 8)
     let noise = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     let files: [(String, [UInt8])] = [
-      ("a.txt", Array("hello".utf8)), ("empty", []), ("ordner/größe-東京.html", Array(repeating: 65, count: 9_000)),
+      ("a.txt", Array("hello".utf8)), ("empty", []),
+      ("ordner/größe-東京.html", Array(repeating: 65, count: 9_000)),
       ("noise", noise),
     ]
     let bytes = try packed(files)

@@ -22,7 +22,9 @@ import Testing
       #expect(EditionMark(lastIn: "Edition 9 · 00000000\n\(mark.foot)") == mark)
       #expect(EditionMark(lastIn: "\(mark.foot) · A briefing · 3") == mark)
     }
-    for text in ["", "Edition 3", "Edition 3 · 1a2b", "Edition 3 · 1a2b3c4d5", "3 · 1a2b3c4d", "Edition · 1a2b3c4d"] {
+    for text in [
+      "", "Edition 3", "Edition 3 · 1a2b", "Edition 3 · 1a2b3c4d5", "3 · 1a2b3c4d", "Edition · 1a2b3c4d",
+    ] {
       #expect(EditionMark(lastIn: text) == nil)
     }
   }
@@ -46,7 +48,9 @@ import Testing
       #expect(changed.count == 2)
       #expect(EditionManifest(parsing: Array(changed.joined(separator: new).utf8)) == nil)
     }
-    for end in 0..<manifest.bytes.count - 1 { #expect(EditionManifest(parsing: Array(manifest.bytes[..<end])) == nil) }
+    for end in 0..<manifest.bytes.count - 1 {
+      #expect(EditionManifest(parsing: Array(manifest.bytes[..<end])) == nil)
+    }
   }
 
   @Test func damageIsTold() throws {

@@ -27,8 +27,12 @@ import Testing
     var random = SeededGenerator(state: 5)
     for _ in 0..<2_000 {
       let letters = Int.random(in: 1...6, using: &random)
-      let a = (0..<Int.random(in: 0...14, using: &random)).map { _ in Int.random(in: 0..<letters, using: &random) }
-      let b = (0..<Int.random(in: 0...14, using: &random)).map { _ in Int.random(in: 0..<letters, using: &random) }
+      let a = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+        Int.random(in: 0..<letters, using: &random)
+      }
+      let b = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+        Int.random(in: 0..<letters, using: &random)
+      }
       let pairs = SequenceMatch.pairs(a, b)
       #expect(isSound(a, b, pairs))
       #expect(pairs.count == longest(a, b))
@@ -39,7 +43,9 @@ import Testing
     var random = SeededGenerator(state: 6)
     let a = Array(0..<50_000)
     var b = a
-    for _ in 0..<300 { b[Int.random(in: 0..<b.count, using: &random)] = -Int.random(in: 1...9, using: &random) }
+    for _ in 0..<300 {
+      b[Int.random(in: 0..<b.count, using: &random)] = -Int.random(in: 1...9, using: &random)
+    }
     for _ in 0..<300 { b.remove(at: Int.random(in: 0..<b.count, using: &random)) }
     for _ in 0..<300 { b.insert(-5, at: Int.random(in: 0..<b.count, using: &random)) }
     let pairs = SequenceMatch.pairs(a, b)

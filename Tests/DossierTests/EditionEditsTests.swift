@@ -100,7 +100,8 @@ struct EditionEditsTests {
     Edit("a word changed", in: "talks.md", "the night train", "the day train"),
     Edit("words added", in: "talks.md", "about fares", "about fares or seats"),
     Edit("a sign changed", in: "budget.txt", "Nobody knows when.", "Nobody knows when!"),
-    Edit("a sentence added", in: "letters.md", "The fish is fresh. ", "The fish is fresh. The cheese is old. "),
+    Edit(
+      "a sentence added", in: "letters.md", "The fish is fresh. ", "The fish is fresh. The cheese is old. "),
     Edit("a sentence removed", in: "letters.md", "The buses are late. ", ""),
     Edit(
       "a sentence moved", in: "letters.md", "loud at night. The buses are late. The lamps are too bright.",
@@ -109,16 +110,19 @@ struct EditionEditsTests {
       "a sentence moved far", in: "letters.md", "The square is loud at night. ", ""
     ).and("letters.md", "The bread is dear.", "The bread is dear. The square is loud at night."),
     Edit(
-      "a sentence rewritten", in: "letters.md", "The buses are late.", "Trams would be a better answer to this."),
+      "a sentence rewritten", in: "letters.md", "The buses are late.",
+      "Trams would be a better answer to this."),
     Edit("a paragraph divided", in: "budget.txt", "from Spain. Nobody", "from Spain.\n\nNobody"),
-    Edit("a paragraph added", in: "budget.txt", "\nThe old trains", "\nTickets stay cheap.\n\nThe old trains"),
+    Edit(
+      "a paragraph added", in: "budget.txt", "\nThe old trains", "\nTickets stay cheap.\n\nThe old trains"),
     Edit("two sentences changed", in: "letters.md", " are ", " were "),
     Edit("a document added") {
       try $0.write("night.md", "---\ndate: 2024-05-01\n---\n# Night\n\nIt is dark. Angela Merkel sleeps.\n")
     },
     Edit("a document removed") { try Files.removeFile($0.seeds + "/letters.md") },
     Edit("a document renamed", renaming: "letters.md", to: "post.md"),
-    Edit("a document renamed and longer", renaming: "letters.md", to: "post.md", adding: "\nThe end is near.\n"),
+    Edit(
+      "a document renamed and longer", renaming: "letters.md", to: "post.md", adding: "\nThe end is near.\n"),
     Edit("a document in a folder", renaming: "letters.md", to: "old/letters.md"),
     Edit("documents that change places") { folder in
       let letters = try Files.read(folder.seeds + "/letters.md")
@@ -129,20 +133,27 @@ struct EditionEditsTests {
     Edit("another address", in: "talks.md", "title:", "slug: meeting\ntitle:"),
     Edit("another publisher", in: "talks.md", "Harbour Courier", "Daily Courier"),
     Edit("no publisher", in: "talks.md", "publisher: The Harbour Courier\n", ""),
-    Edit("a licence and authors", in: "harbour.md", "date:", "licence: CC BY 4.0\nauthor: [Eva Berg, Jan Dahl]\ndate:"),
+    Edit(
+      "a licence and authors", in: "harbour.md", "date:",
+      "licence: CC BY 4.0\nauthor: [Eva Berg, Jan Dahl]\ndate:"),
     Edit("another marking", in: "harbour.md", "TLP:GREEN", "TLP:AMBER"),
     Edit("the document's date moved", in: "talks.md", "date: 2024-03-12", "date: 2024-03-19"),
     Edit("a date moved", in: "talks.md", "4 April 2024", "5 April 2024"),
     Edit("a date added", in: "letters.md", "The buses are late.", "The buses are late since 3 May 2023."),
     Edit("a date gone", in: "harbour.md", " A hearing took place on 17 January 2024.", ""),
-    Edit("a name added", in: "letters.md", "The buses are late.", "Bernd Vogel says that the buses are late."),
+    Edit(
+      "a name added", in: "letters.md", "The buses are late.", "Bernd Vogel says that the buses are late."),
     Edit("a name gone", in: "talks.md", "met Vladimir Putin in Oslo", "met nobody in Oslo"),
     Edit(
       "a name renamed by the author", in: "entities.yml", "{name: Ingrid Solheim, kind: person}",
       "{name: Ingrid Berg, kind: person, aliases: [Ingrid Solheim]}"),
-    Edit("another name", in: "entities.yml", "Putin, kind: person", "Putin, kind: person, aliases: [the night train]"),
+    Edit(
+      "another name", in: "entities.yml", "Putin, kind: person",
+      "Putin, kind: person, aliases: [the night train]"),
     Edit("another kind", in: "entities.yml", "Council, kind: organisation", "Council, kind: event"),
-    Edit("names made one", in: "entities.yml", "entities:", "same:\n  - [Angela Merkel, Vladimir Putin]\nentities:"),
+    Edit(
+      "names made one", in: "entities.yml", "entities:",
+      "same:\n  - [Angela Merkel, Vladimir Putin]\nentities:"),
     Edit("a name that is none", in: "entities.yml", "entities:", "never: [Oslo]\nentities:"),
     Edit(
       "a tie added", in: "letters.md", "Readers like the market.",

@@ -16,7 +16,8 @@ import Testing
   }
 
   private static let png: [UInt8] = [
-    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2,
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0,
+    1, 8, 2,
     0, 0, 0,
   ]
 
@@ -124,7 +125,8 @@ import Testing
       $0.edition = EditionTag("2")
       $0.output = old
     }
-    try folder.write("a.md", "---\ndate: 2024-03-12\n---\n# Night\n\nAngela Merkel <b>woke</b> & left Oslo.\n")
+    try folder.write(
+      "a.md", "---\ndate: 2024-03-12\n---\n# Night\n\nAngela Merkel <b>woke</b> & left Oslo.\n")
     try folder.write(
       "b.txt", (0..<450).map { "Sentence number \($0) is not like any other." }.joined(separator: "\n\n"))
     let report = await folder.build {
@@ -136,8 +138,10 @@ import Testing
     #expect(page.contains("<h1>Changes since edition 2</h1>"))
     #expect(page.contains("<del>slept in</del>") && page.contains("<ins>woke"))
     #expect(try folder.page("index.html").contains("What changed since edition 2"))
-    #expect(try folder.page("changes.xml").contains("<id>https://example.org/b/documents/a.html#edition-3</id>"))
-    #expect(try folder.page("changes.json").contains("\"home_page_url\":\"https://example.org/b/changes.html\""))
+    #expect(
+      try folder.page("changes.xml").contains("<id>https://example.org/b/documents/a.html#edition-3</id>"))
+    #expect(
+      try folder.page("changes.json").contains("\"home_page_url\":\"https://example.org/b/changes.html\""))
     // What is in it is in the manifest too.
     #expect(try EditionCheck.site(folder.site).damage.isNone)
     // A long list has several pages.

@@ -18,9 +18,11 @@ import Testing
     #expect(
       made(#"<link rel="stylesheet" href="assets/style.css"><p>x"#)
         == #"<style>a { content: "<\/style><script>" } b > c {}</style><p>x"#)
-    #expect(made(#"<img src="pictures/map.png" alt="a">"#) == #"<img src="data:image/png;base64,UE5H" alt="a">"#)
+    #expect(
+      made(#"<img src="pictures/map.png" alt="a">"#) == #"<img src="data:image/png;base64,UE5H" alt="a">"#)
     #expect(made(#"<img src='pictures/a%20b.svg'>"#) == #"<img src="data:image/svg+xml;base64,PHN2Zy8+">"#)
-    #expect(made(#"<img src=../pictures/map.png>"#, path: "a/b.html") == #"<img src="data:image/png;base64,UE5H">"#)
+    #expect(
+      made(#"<img src=../pictures/map.png>"#, path: "a/b.html") == #"<img src="data:image/png;base64,UE5H">"#)
     #expect(made(#"<img src="data:image/gif;base64,AA==">"#) == #"<img src="data:image/gif;base64,AA==">"#)
   }
 
@@ -42,17 +44,24 @@ import Testing
       #"<script type="application/ld+json">{"a": "<a href='x'>"}</script>"#,
       #"<link rel="canonical" href="https://example.org/">"#,
     ] { #expect(made(tag) == tag) }
-    #expect(made(#"<meta charset="utf-8"><p>"#).contains(#"<meta charset="utf-8"><meta http-equiv="Content-Security-Policy""#))
+    #expect(
+      made(#"<meta charset="utf-8"><p>"#).contains(
+        #"<meta charset="utf-8"><meta http-equiv="Content-Security-Policy""#))
   }
 
   @Test func linksStayInside() {
-    for link in [##"<a href="#p1">x</a>"##, #"<a href="https://example.org/">x</a>"#, #"<a href="mailto:a@b.c">x</a>"#] {
+    for link in [
+      ##"<a href="#p1">x</a>"##, #"<a href="https://example.org/">x</a>"#, #"<a href="mailto:a@b.c">x</a>"#,
+    ] {
       #expect(made(link) == link)
     }
-    for link in [#"<a href="sources.html">x</a>"#, #"<a href="">x</a>"#, #"<a href="/a">x</a>"#, #"<a href="..">x</a>"#] {
+    for link in [
+      #"<a href="sources.html">x</a>"#, #"<a href="">x</a>"#, #"<a href="/a">x</a>"#, #"<a href="..">x</a>"#,
+    ] {
       #expect(made(link) == "<a>x</a>")
     }
-    #expect(made(#"<a class="m" href="print.html#a%22b" id="i">"#) == ##"<a class="m" href="#a%22b" id="i">"##)
+    #expect(
+      made(#"<a class="m" href="print.html#a%22b" id="i">"#) == ##"<a class="m" href="#a%22b" id="i">"##)
     #expect(made(#"<a href="x.html" class=m HREF="y.html" title='a "b"'>"#) == #"<a class=m title='a "b"'>"#)
     #expect(made(#"<use href="x.svg#a"/><br/>"#) == #"<use /><br/>"#)
     #expect(made(##"<a href="#a&quot;b&lt;">"##) == ##"<a href="#a&quot;b&lt;">"##)
@@ -61,7 +70,8 @@ import Testing
   @Test func anythingGoesThrough() {
     var random = SeededGenerator(state: 12)
     let pieces = [
-      "<a href=", "\"", "'", ">", "<img src=", "x.png", "<script src=a>", "</script", "<style>", "<!--", "-->",
+      "<a href=", "\"", "'", ">", "<img src=", "x.png", "<script src=a>", "</script", "<style>", "<!--",
+      "-->",
       "<link rel=stylesheet href=assets/style.css>", "#a", " ", "=", "</", "é", "<meta charset=x",
     ]
     for _ in 0..<5_000 {

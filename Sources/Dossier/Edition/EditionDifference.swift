@@ -18,5 +18,7 @@ public enum EditionDifference {
   }
 
   /// Returns changes as JSON, with a line end.
-  public static func json(_ changes: EditionChanges) -> String { String(decoding: changes.json, as: UTF8.self) }
+  public static func json(_ changes: EditionChanges) -> String {
+    String(decoding: changes.json, as: UTF8.self)
+  }
 }

@@ -68,7 +68,9 @@ extension BriefingBuild {
     if let since = options.since, Files.status(since) == nil { throw .noSite(since) }
     for file in [options.zip, options.singleFile].compactMap({ $0 }) {
       let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-      guard let real = Files.realPath(folder) else { throw .handOutNotWritten(file, "there is no such folder") }
+      guard let real = Files.realPath(folder) else {
+        throw .handOutNotWritten(file, "there is no such folder")
+      }
       for other in [options.folder, options.output].compactMap({ Files.realPath($0) })
       where (real + "/").utf8.starts(with: (other + "/").utf8) {
         throw .handOutInside(file)

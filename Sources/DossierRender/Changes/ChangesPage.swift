@@ -45,7 +45,9 @@ extension PageView {
     _ change: EditionChanges.DocumentChange, facts: [Int], sentences: [Int]
   ) -> TemplateRecord {
     var notes: [String] = []
-    if change.kind != .changed { notes.append(Wording.counted(change.sentenceCount, "sentence", "sentences")) }
+    if change.kind != .changed {
+      notes.append(Wording.counted(change.sentenceCount, "sentence", "sentences"))
+    }
     if change.moved > 0 { notes.append(Wording.counted(change.moved, "sentence", "sentences") + " moved") }
     if change.isDividedOtherwise { notes.append("other paragraphs, the same sentences") }
     return TemplateRecord(

@@ -16,7 +16,8 @@ enum ChangesSchema {
   static let nameChange = TemplateSchema(
     "nameChange",
     [
-      "change": .text, "kind": .text, "kindTitle": .text, "name": .text, "url": .url, "mentions": .text, "into": .text,
+      "change": .text, "kind": .text, "kindTitle": .text, "name": .text, "url": .url, "mentions": .text,
+      "into": .text,
       "facts": .list(factChange),
     ])
   static let tieChange = TemplateSchema(
@@ -26,7 +27,10 @@ enum ChangesSchema {
     ])
   static let dateChange = TemplateSchema(
     "dateChange",
-    ["change": .text, "old": .text, "new": .text, "surface": .text, "title": .text, "place": .text, "url": .url])
+    [
+      "change": .text, "old": .text, "new": .text, "surface": .text, "title": .text, "place": .text,
+      "url": .url,
+    ])
   static let page = TemplateSchema(
     "changes",
     [
