@@ -32,6 +32,7 @@ test: libraries lint ## check the format, run all tests
 	swift test
 	Tests/end-to-end.sh .build/debug/dossier
 	Tests/Browser/run.sh .build/debug/dossier
+	Tests/Exports/run.sh .build/debug/dossier
 
 validate: site ## check the links and the HTML of site/ with other programs
 	Tests/validate.sh $(DOSSIER) site

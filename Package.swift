@@ -98,7 +98,7 @@ let package = Package(
     library("DossierLink", ["CPlaceList", "DossierModel"]),
     library(
       "DossierRender",
-      ["DossierModel", "DossierEdition", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+      ["DossierModel", "DossierEdition", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -149,7 +149,7 @@ let package = Package(
     tests("DossierRead", ["DossierDeflate", "DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
-    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown"]),
+    tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown", "DossierJSON"]),
     tests("DossierWrite", ["DossierModel", "DossierFiles"]),
     tests(
       "Dossier",

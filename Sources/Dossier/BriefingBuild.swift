@@ -196,12 +196,15 @@ public struct BriefingBuild: Sendable {
       let hash = manifest == nil ? "" : SHA256.hexDigits(of: bytes)
       return SealedFile(file: try writer.stage(path, bytes), hash: hash)
     }
-    let keys = site.pages
+    // What tells of all data is made when that is there.
+    let keys = site.pages.filter { $0 != .export(.package) }
     let staged = await parallelMap(
       keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<SealedFile, Diagnostic> in
+    ) { index, buffer -> Result<(file: SealedFile, export: WrittenExport?), Diagnostic> in
       site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in try stage(site.path(of: keys[index]), buffer) }
+      return Result { () throws(Diagnostic) in
+        (try stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
+      }
     }
     clock.finish("render", keys.count, "pages", since: start, &report)
     let commitStart = clock.start()
@@ -210,7 +213,15 @@ public struct BriefingBuild: Sendable {
       var sealed: [SealedFile] = []
       for file in assets.files { sealed.append(try stage(file.path, file.bytes)) }
       for picture in site.pictures { sealed.append(try stage(picture.path, read(picture))) }
-      for result in staged { sealed.append(try result.get()) }
+      var exports: [WrittenExport] = []
+      for result in staged {
+        let (file, export) = try result.get()
+        sealed.append(file)
+        if let export { exports.append(export) }
+      }
+      if let package = site.dataPackage(of: exports) {
+        sealed.append(try stage(package.path, package.bytes))
+      }
       if var manifest {
         manifest.files = EditionManifest.sorted(
           sealed.map { EditionManifest.File(path: $0.file.path, hash: $0.hash) })

@@ -66,8 +66,12 @@ public struct Program: Hashable, Sendable {
     case failed(String)
   }
 
-  /// The environment: nothing of the user's, so that the same file gives the same output everywhere.
-  private static let environment = ["LC_ALL=C.UTF-8", "TZ=UTC", "HOME=/nonexistent", "PATH=/usr/bin:/bin"]
+  /// The environment: nothing of the user's, so that the same file gives the same output everywhere; no order or date
+  /// that would differ from one run to the next.
+  private static let environment = [
+    "LC_ALL=C.UTF-8", "TZ=UTC", "HOME=/nonexistent", "PATH=/usr/bin:/bin",
+    "PYTHONHASHSEED=0", "SOURCE_DATE_EPOCH=946684800",
+  ]
 
   /// Runs the program to its end and returns what it has written.
   ///

@@ -30,7 +30,20 @@ struct DocumentBody {
   var book: BookStyle?
 
   /// What has an id of its own in a text.
-  enum PlaceIDs { case sentencesAndNames, names, none }
+  enum PlaceIDs {
+    case sentencesAndNames
+    /// Names whose ids are among these.
+    case names(Set<String>)
+    case none
+
+    func hasName(_ id: String) -> Bool {
+      switch self {
+      case .sentencesAndNames: true
+      case .names(let ids): ids.contains(id)
+      case .none: false
+      }
+    }
+  }
 
   /// How a text is printed.
   struct BookStyle {
@@ -79,6 +92,10 @@ struct DocumentBody {
       tree.boxCode()
       return tree.html()
     }
+  }
+
+  private var hasSentenceIDs: Bool {
+    if case .sentencesAndNames = placeIDs { true } else { false }
   }
 
   /// Whether a picture is one of another host.
@@ -147,15 +164,17 @@ struct DocumentBody {
         !block.isHeading && (isHandLink || !marks.linked.contains(entity))
         && site.briefing.entities[entity].candidates.isEmpty && !link(entity).isEmpty
       if isLink { marks.linked.insert(entity) }
-      guard isLink || placeIDs != .none else { continue }
-      let name = placeIDs != .none ? " id=\"" + id + "m" + String(mention - range.lowerBound + 1) + "\"" : ""
+      let nameID = id + "m" + String(mention - range.lowerBound + 1)
+      let hasID = placeIDs.hasName(nameID)
+      guard isLink || hasID else { continue }
+      let name = hasID ? " id=\"" + nameID + "\"" : ""
       let place = document.annotation.mentions[mention].range.shifted(by: -block.textRange.start)
       spans.append(span(place, entity: entity, id: name, isLink: isLink))
     }
     if marksSuggestions { addSuggestions(inBlock: index, id: id, to: &spans) }
     return LeafEdit(
       leaf: leaf, lead: excerpt == nil ? lead : nil,
-      sentences: placeIDs == .sentencesAndNames ? sentences(inBlock: index, id: id) : [], spans: spans)
+      sentences: hasSentenceIDs ? sentences(inBlock: index, id: id) : [], spans: spans)
   }
 
   /// Adds the possible names of a block, in order with the names, of which none overlaps them.

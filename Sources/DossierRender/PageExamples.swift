@@ -73,6 +73,7 @@ public enum PageExamples {
     "entityGroup.url": "people/index.html",
     "entityRow.label": "12 mentions of Ingrid Solheim", "evidence.url": "documents/night-train.html#p4s1",
     "evidenceGroup.id": "in-night-train", "evidenceGroup.url": "documents/night-train.html",
+    "exportRow.text": "One row for each document.",
     "fact.label": "Publisher", "fact.url": "https://example.org/night-train",
     "frame.description": "What the trains cost, and who pays", "frame.title": "A night train · Night trains",
     "kind.count": "12 people", "kind.heading": "People", "letter.id": "letter-S", "letter.label": "S",

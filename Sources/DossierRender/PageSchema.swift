@@ -193,7 +193,13 @@ enum PageSchema {
       "language": .text, "site": .text, "name": .text, "url": .url, "refresh": .html, "canonical": .url,
       "style": .url,
     ])
+  /// Files of data that hold the same in several formats.
+  static let exportRow = TemplateSchema("exportRow", ["links": .list(link), "text": .text])
   static let about = TemplateSchema(
-    "about", ["frame": .record(frame), "counts": .list(detail), "publishers": .list(fact)])
+    "about",
+    [
+      "frame": .record(frame), "counts": .list(detail), "publishers": .list(fact), "hasData": .flag,
+      "data": .list(exportRow),
+    ])
   static let notFound = TemplateSchema("notFound", ["frame": .record(frame), "links": .list(link)])
 }

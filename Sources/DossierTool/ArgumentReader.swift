@@ -117,7 +117,6 @@ struct ArgumentReader {
     if flags.contains(.quiet) { style.verbosity = .quiet }
     if flags.contains(.verbose) { style.verbosity = .verbose }
     if command == .print {
-      options.output = BuildOptions().output
       return .print(options, printOptions(), style)
     }
     style.format = try format()
@@ -126,7 +125,7 @@ struct ArgumentReader {
 
   private func printOptions() -> PrintOptions {
     var options = PrintOptions()
-    options.output = values[.output]
+    options.output = values[.pdf]
     options.only = lists[.only] ?? []
     if let paper = values[.paper].flatMap(PrintOptions.Paper.init) { options.paper = paper }
     options.engine = values[.engine].flatMap(PrintEngine.init)

@@ -107,7 +107,7 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .print:
       [
-        .output, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .edition,
+        .pdf, .only, .paper, .engine, .recogniser, .cache, .noCache, .strict, .templates, .edition,
         .quiet, .verbose, .help,
       ]
     case .changes: [.json, .help]

@@ -6,6 +6,8 @@ internal import DossierPrint
 /// An option of a command: the words by which the reader knows it and the help tells it.
 enum CommandOption: CaseIterable, Sendable {
   case output
+  /// The file of a PDF.
+  case pdf
   case jobs
   case strict
   case force
@@ -47,7 +49,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// The long form: "--output".
   var long: String {
     switch self {
-    case .output: "--output"
+    case .output, .pdf: "--output"
     case .jobs: "--jobs"
     case .strict: "--strict"
     case .force: "--force"
@@ -91,7 +93,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// The letter of the short form, where there is one: "o".
   var letter: Character? {
     switch self {
-    case .output: "o"
+    case .output, .pdf: "o"
     case .jobs: "j"
     case .quiet: "q"
     case .verbose: "v"
@@ -123,7 +125,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .edition: .text("TAG")
     case .since, .against: .folder("SITE")
     case .zip, .singleFile: .file("FILE")
-    case .cache: .file("FILE")
+    case .cache, .pdf: .file("FILE")
     case .strict, .force, .frozen, .noCache, .printAll, .exports, .open, .poll, .link, .keepMentions, .write,
       .all,
       .quiet, .verbose,
@@ -147,7 +149,7 @@ enum CommandOption: CaseIterable, Sendable {
   /// Returns what the option does, for the help of `command`.
   func explanation(in command: CommandName) -> String {
     switch self {
-    case .output where command == .print: "the PDF (default: named after what is printed)"
+    case .pdf: "the PDF (default: named after what is printed)"
     case .output: "the folder of the site (default: site)"
     case .jobs: "how much to work on at once (default: one for each core)"
     case .strict where command == .check: "let warnings too end with exit code 1"
@@ -162,7 +164,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .zip: "pack the site into a file, too"
     case .singleFile: "write all into one page, too"
     case .against: "the site of which a PDF should be"
-    case .exports: "write data for other programs even of more than 500 documents"
+    case .exports: "write data files even of more than 500 documents"
     case .only: "print this only; may be given more than once"
     case .paper: "a4 (default) or letter"
     case .engine: "weasyprint or chromium (default: the first installed)"

@@ -27,6 +27,7 @@ public final class LiveSite: Sendable {
     if let asset = pages.assets[path] { return asset }
     if let picture = pages.pictures[path] { return try? Files.read(picture, limit: 64 << 20) }
     guard let key = pages.key(of: path) else { return nil }
+    if key == .export(.package) { return pages.site.measuredDataPackage()?.bytes }
     return shown(path)?.render(key).bytes
   }
 

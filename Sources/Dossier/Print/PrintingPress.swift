@@ -57,11 +57,12 @@ struct PrintingPress {
     var numbers = PageNumbers(numbers: [:], digits: likelyDigits(of: book))
     var places = PrintedPlaces()
     var sheets = Sheets(bytes: [])
+    var lastDigits = 0
     for round in 1...mostRounds {
       book.pages = numbers
       // The links that measure every name have no place in what is handed over, but in the last round they prove it.
-      let isGuess = numbers.numbers.isEmpty || String(places.sheets).count != numbers.digits
-      book.isMeasured = round == 1 || isGuess || round == mostRounds
+      book.isMeasured = numbers.digits != lastDigits || round == mostRounds
+      lastDigits = numbers.digits
       let bytes = try printed(book)
       let now: PrintedPlaces
       do throws(Program.Failure) {
@@ -72,8 +73,10 @@ struct PrintingPress {
       sheets = Sheets(bytes: bytes, count: now.sheets, rounds: round)
       sheets.isSettled = round > 1 && now.agrees(with: places, book.isMeasured)
       if sheets.isSettled { break }
-      places = now
-      numbers = PageNumbers(numbers: now.places.mapValues(\.sheet), digits: String(now.sheets).count)
+      // What was not measured this time is where it was.
+      places.places.merge(now.places) { $1 }
+      places.sheets = now.sheets
+      numbers = PageNumbers(numbers: places.places.mapValues(\.sheet), digits: String(now.sheets).count)
     }
     return sheets
   }

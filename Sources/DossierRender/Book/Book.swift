@@ -46,19 +46,13 @@ public struct PageNumbers: Hashable, Sendable {
     self.digits = digits
   }
 
-  /// Returns the words for a place: "p. 12"; nothing for a place that the book does not have.
-  func words(for id: some StringProtocol) -> String? {
-    let digits: String
-    if numbers.isEmpty {
-      digits = String(repeating: "0", count: self.digits)
-    } else if let number = numbers[String(id)] {
-      // A figure space is as wide as a digit.
-      let text = String(number)
-      digits = String(repeating: "\u{2007}", count: max(0, self.digits - text.count)) + text
-    } else {
-      return nil
-    }
-    return "p.\u{A0}" + digits
+  /// Returns the words for a place, "p. 12", and the room that a number of more digits would take after them; nothing for
+  /// a place that the book does not have.
+  func words(for id: some StringProtocol) -> (text: String, room: String)? {
+    let number = column(for: id)
+    guard !number.isEmpty else { return nil }
+    // A figure space is as wide as a digit, and no line is broken at one.
+    return ("p.\u{A0}" + number, String(repeating: "\u{2007}", count: max(0, digits - number.count)))
   }
 
   /// Returns the number of a place for a column of numbers; empty for a place that the book does not have.

@@ -93,7 +93,7 @@ extension PageView {
       [
         "number": .text(briefing.documents.count > 1 ? "\(index + 1)" : ""), "title": .text(document.title),
         "url": .url(link(.document(index))),
-        "page": .text(book?.has(document: index) == true ? book?.book.pages?.words(for: id) ?? "" : ""),
+        "page": .text(book?.has(document: index) == true ? book?.book.pages?.words(for: id)?.text ?? "" : ""),
         "facts": .list(facts), "hash": .text(document.contentHash ?? ""),
       ])
   }

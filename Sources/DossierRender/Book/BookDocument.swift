@@ -4,15 +4,14 @@ internal import DossierTemplates
 
 extension PageView {
   /// A document, or some of its blocks, with the addresses of its links as notes.
-  func bookDocument(_ index: Int, _ shown: Range<Int>?, _ places: BookPlaces) -> TemplateRecord {
+  func bookDocument(_ index: Int, _ shown: Range<Int>?, _ places: BookPlaces, nameIDs: Set<String>) -> TemplateRecord {
     let item = briefing.documents[index]
     let prefix = BookPlaces.prefix(index)
     let notes = LinkNotes(prefix: prefix)
-    let pages = places.book.pages
     // Only a page of the site knows the way to its files; a book on paper has none.
     let body = DocumentBody(
       site: site, index: index, document: item, up: up, idPrefix: prefix,
-      placeIDs: pages == nil ? .none : .names, headingShift: 1, section: shown,
+      placeIDs: .names(nameIDs), headingShift: 1, section: shown,
       link: { link(.entity($0, page: 0)) },
       noteLink: { document, block in link(.document(document), block.map { "p\($0 + 1)" } ?? "") },
       fileLink: { target, document in
@@ -63,7 +62,7 @@ extension PageView {
   /// Where a link within the book leads, in the words of paper: "p. 12", or "3 ¶4" where the sheet is not known.
   private func reference(to id: Substring, from document: Int) -> HTML? {
     if let pages = book?.book.pages {
-      return pages.words(for: id).map { HTML(trusted: " <span class=\"pg\">(\($0))</span>") }
+      return pages.words(for: id).map { HTML(trusted: " <span class=\"pg\">(\($0.text))</span>\($0.room)") }
     }
     guard id.first == "d", let number = Int(id.dropFirst().prefix(while: \.isNumber)) else { return nil }
     let rest = id.dropFirst(1 + String(number).count)

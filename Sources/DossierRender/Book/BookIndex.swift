@@ -59,6 +59,11 @@ struct BookIndex: Sendable {
   /// The ids of all places of names.
   var ids: [String] { places.flatMap { $0.map(id(of:)) } }
 
+  /// The ids of the places to which the index leads.
+  var linkedIDs: [String] {
+    pages == nil ? [] : places.indices.flatMap { entries(of: $0).map(\.id) }
+  }
+
   /// Returns where an entity is named.
   func entries(of entity: Int) -> [Entry] {
     guard let pages else { return paragraphs(of: entity) }

@@ -87,7 +87,7 @@ extension PageView {
     }
   }
 
-  private static func type(of kind: EntityKind) -> String {
+  static func type(of kind: EntityKind) -> String {
     switch kind {
     case .person: "Person"
     case .organisation: "Organization"

@@ -76,7 +76,8 @@ struct ExportRows {
       .text(site.addresses.link(to: .document(index), up: "")), .maybe(record.date?.iso),
       .maybe(record.publisher),
       .list(record.authors), .maybe(record.url), .maybe(record.licence),
-      .maybe(record.language), .maybe(record.marking), .text(document.format.mediaType),
+      .text(record.language ?? briefing.settings.language),
+      .maybe(record.marking ?? briefing.settings.marking), .text(document.format.mediaType),
       .maybe(document.contentHash), .integer(item.wordCount), .integer(document.blocks.count),
       .integer(item.annotation.sentences.count), .integer(item.annotation.mentions.count),
     ]

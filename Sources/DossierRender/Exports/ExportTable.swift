@@ -14,7 +14,7 @@ extension ExportTable {
     case .sentences: "One row for each sentence, in the order of the documents."
     case .mentions: "One row for each name in a sentence: where it stands, and what it names."
     case .entities: "One row for each person, organisation, place, event or other thing that is named."
-    case .ties: "One row for each two things that at least one sentence names both; no more than that."
+    case .ties: "One row for each two things that a sentence names together; it says no more than that."
     case .dates: "One row for each date that a sentence states, also where its days stay open."
     }
   }
@@ -60,8 +60,8 @@ extension ExportTable {
     .one("authors", .array, "who wrote it, in order"),
     .maybe("source", .string, "where the original stands, an http or https address"),
     .maybe("licence", .string, "the licence, as stated"),
-    .maybe("language", .string, "its language, a BCP 47 tag; where there is none, the briefing's"),
-    .maybe("marking", .string, "its handling mark; where there is none, the briefing's"),
+    .one("language", .string, "its language, a BCP 47 tag: as stated, or else the briefing's"),
+    .maybe("marking", .string, "its handling mark, or else the briefing's"),
     .one("format", .string, "the media type of the file"),
     .maybe("sha256", .string, "the SHA-256 of the file, in hexadecimal digits"),
     .one("words", .integer, "how many words it has"),

@@ -9,6 +9,8 @@ struct Exports: Sendable {
   let sentenceStarts, mentionStarts, dateStarts: [Int]
   /// The rows before those of which each entity is the first.
   let tieStarts: [Int]
+  /// The documents that name the entities before each entity, and the number of all.
+  let documentStarts: [Int]
   private let documentCount: Int
   private let entityCount: Int
 
@@ -21,6 +23,7 @@ struct Exports: Sendable {
     dateStarts = Exports.starts(statements.lazy.map(\.count))
     tieStarts = Exports.starts(
       entities.lazy.enumerated().map { index, entity in entity.ties.count { $0.entity > index } })
+    documentStarts = Exports.starts(entities.lazy.map(\.documentCount))
     documentCount = documents.count
     entityCount = entities.count
   }
@@ -55,10 +58,27 @@ struct Exports: Sendable {
 
   /// All files.
   var files: [ExportFile] {
-    ExportTable.allCases.flatMap { table in
-      (0..<parts(of: count(table))).map { .json(table, part: $0) }
+    func parts(_ count: Int, _ file: (Int) -> ExportFile) -> [ExportFile] {
+      (0..<self.parts(of: count)).map(file)
     }
+    let tables = ExportTable.allCases.flatMap { table in
+      parts(count(table)) { .json(table, part: $0) } + parts(count(table)) { .csv(table, part: $0) }
+    }
+    return [.guide, .package] + tables
+      + parts(nodeCount) { .graph(part: $0) }
+      + (0..<Site.pageCount(documentCount, moneyDocumentsPerFile)).map { .moneyDocuments(part: $0) }
+      + parts(moneyCount) { .moneyEntities(part: $0) }
+      + parts(count(.ties)) { .ties(part: $0) }
   }
+
+  /// How many nodes the graph in JSON-LD has.
+  var nodeCount: Int { documentCount + entityCount + count(.sentences) }
+
+  /// How many entities of FollowTheMoney are made of entities, of what documents name, and of ties.
+  var moneyCount: Int { entityCount + (documentStarts.last ?? 0) + count(.ties) }
+
+  /// How many documents a file of FollowTheMoney has: far fewer than rows, since each has its whole text.
+  var moneyDocumentsPerFile: Int { max(1, rowsPerFile / 20) }
 
   /// Calls `body` for what each row of a range belongs to: the owner's index, and the row's number among the owner's.
   ///

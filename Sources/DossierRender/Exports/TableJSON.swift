@@ -1,12 +1,14 @@
+internal import DossierModel
+
 extension ExportRows {
   /// Returns a part of a table as JSON: one object, in which each row is a line of its own.
   func json(_ table: ExportTable, part: Int, in exports: Exports) -> [UInt8] {
     let count = exports.count(table)
     let names = table.columns.map(\.name)
-    var json = JSONWriter()
-    json.object { json in
+    return JSONWriter.file { json in
       json.entry("schema", "dossier-data")
       json.entry("version", ExportTable.version)
+      if let marking = briefing.settings.marking { json.entry("marking", marking) }
       json.entry("part", part + 1)
       json.entry("parts", exports.parts(of: count))
       json.key(table.rawValue)
@@ -22,8 +24,6 @@ extension ExportRows {
         }
       }
     }
-    json.end()
-    return json.bytes
   }
 }
 

@@ -13,8 +13,11 @@ struct XMLWriter {
   }
 
   /// Adds an element with text.
-  mutating func element(_ name: String, _ text: String) {
-    tag(name, [])
+  mutating func element(_ name: String, _ text: String) { element(name, [], text) }
+
+  /// Adds an element with attributes and text.
+  mutating func element(_ name: String, _ attributes: [(String, String)], _ text: String) {
+    tag(name, attributes)
     bytes.append(UInt8(ascii: ">"))
     XMLText.escape(text, into: &bytes)
     close(name)

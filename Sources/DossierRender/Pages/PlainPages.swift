@@ -17,7 +17,36 @@ extension PageView {
     }
     return TemplateRecord(
       PageSchema.about,
-      ["frame": .record(frame(title: "About")), "counts": .list(counts()), "publishers": .list(rows)])
+      [
+        "frame": .record(frame(title: "About")), "counts": .list(counts()), "publishers": .list(rows),
+        "hasData": .flag(site.hasExports), "data": .list(dataFiles()),
+      ])
+  }
+
+  /// The files of data, those of one table together; of several parts the first.
+  private func dataFiles() -> [TemplateRecord] {
+    guard let exports = site.exports else { return [] }
+    func row(_ files: [ExportFile]) -> TemplateRecord {
+      TemplateRecord(
+        PageSchema.exportRow,
+        [
+          "links": .list(
+            files.map { file in
+              TemplateRecord(
+                PageSchema.link, ["label": .text(file.name), "url": .url(link(.export(file)))])
+            }),
+          "text": .text(files[0].explanation),
+        ])
+    }
+    var rows: [TemplateRecord] = []
+    for file in exports.files where file.part == 0 {
+      switch file {
+      case .json(let table, _): rows.append(row([file, .csv(table, part: 0)]))
+      case .csv: continue
+      default: rows.append(row([file]))
+      }
+    }
+    return rows
   }
 
   /// The page at an old address, which leads on by itself, and by a link where it does not.

@@ -7,7 +7,7 @@ extension PageView {
   func printEdition(_ places: BookPlaces) -> TemplateRecord {
     let book = places.book
     let index = BookIndex(site, places)
-    let timeline = places.has(.timeline) ? bookTimeline() : nil
+    let nameIDs = Set(book.isMeasured ? index.ids : places.has(.index) ? index.linkedIDs : [])
     return TemplateRecord(
       BookSchema.print,
       [
@@ -18,7 +18,7 @@ extension PageView {
         "documents": .list(
           book.parts.compactMap { part in
             if case .document(let index, let blocks) = part {
-              bookDocument(index, blocks, places)
+              bookDocument(index, blocks, places, nameIDs: nameIDs)
             } else {
               nil
             }
@@ -27,7 +27,7 @@ extension PageView {
           book.parts.compactMap { part in
             if case .entity(let index) = part { bookEntity(index) } else { nil }
           }),
-        "timeline": .record(timeline),
+        "timeline": .record(places.has(.timeline) ? bookTimeline() : nil),
         "ties": .record(places.has(.ties) ? bookTies() : nil),
         "sources": .record(places.has(.sources) ? bookSources(places) : nil),
         "index": .record(places.has(.index) ? bookIndex(index) : nil),
@@ -62,7 +62,7 @@ extension PageView {
       return briefing.documents[document].document.place(ofBlock: block)
     }
     let number = isNumbered && briefing.documents.count > 1 ? "\(document + 1)\u{A0}" : ""
-    let page = book?.book.pages?.words(for: id).map { ", " + $0 } ?? ""
+    let page = book?.book.pages?.words(for: id).map { ", " + $0.text + $0.room } ?? ""
     return number + "¶\(block + 1)" + page
   }
 
