@@ -38,25 +38,30 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--exports]
+                             [--templates DIR] [--print-all] [--exports] [--edition TAG]
+                             [--since SITE] [--zip FILE] [--single-file FILE]
                              [--quiet | --verbose] [--json]
 
-              FOLDER             the folder of documents (default: seeds)
-          -o, --output DIR       the folder of the site (default: site)
-          -j, --jobs N           how much to work on at once (default: one for each core)
-              --recogniser NAME  careful or fast (default: as dossier.yml has it)
-              --cache FILE       where to keep what was read (default: beside the site)
-              --no-cache         read everything anew and keep nothing
-              --strict           write nothing when any document has an error
-              --force            use an output folder that holds other files
-              --frozen           keep no new addresses in the folder of documents
-              --templates DIR    templates that replace the built-in ones, file by file
-              --print-all        make the print edition even of more than 500 documents
-              --exports          write data files even of more than 500 documents
-          -q, --quiet            print only errors and warnings
-          -v, --verbose          print time and memory of each stage, and every message
-              --json             print a report as JSON on standard output
-          -h, --help             show this text
+              FOLDER              the folder of documents (default: seeds)
+          -o, --output DIR        the folder of the site (default: site)
+          -j, --jobs N            how much to work on at once (default: one for each core)
+              --recogniser NAME   careful or fast (default: as dossier.yml has it)
+              --cache FILE        where to keep what was read (default: beside the site)
+              --no-cache          read everything anew and keep nothing
+              --strict            write nothing when any document has an error
+              --force             use an output folder that holds other files
+              --frozen            keep no new addresses in the folder of documents
+              --templates DIR     templates that replace the built-in ones, file by file
+              --print-all         make the print edition even of more than 500 documents
+              --exports           write data files even of more than 500 documents
+              --edition TAG       make an edition of this name, with its seal
+              --since SITE        tell what has changed since that edition
+              --zip FILE          pack the site into a file, too
+              --single-file FILE  write all into one page, too
+          -q, --quiet             print only errors and warnings
+          -v, --verbose           print time and memory of each stage, and every message
+              --json              print a report as JSON on standard output
+          -h, --help              show this text
 
         examples:
           dossier build                    seeds becomes site
@@ -114,7 +119,7 @@ import Testing
 
         usage: dossier print [FOLDER] [--output FILE] [--only NAME] [--paper SIZE]
                              [--engine NAME] [--recogniser NAME] [--cache FILE]
-                             [--no-cache] [--strict] [--templates DIR]
+                             [--no-cache] [--strict] [--templates DIR] [--edition TAG]
                              [--quiet | --verbose]
 
               FOLDER             the folder of documents (default: seeds)
@@ -127,6 +132,7 @@ import Testing
               --no-cache         read everything anew and keep nothing
               --strict           write nothing when any document has an error
               --templates DIR    templates that replace the built-in ones, file by file
+              --edition TAG      put the edition's name into the foot of each sheet
           -q, --quiet            print only errors and warnings
           -v, --verbose          print time and memory of each stage, and every message
           -h, --help             show this text
