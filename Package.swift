@@ -70,6 +70,7 @@ let package = Package(
     library("DossierJSON", ["CJansson"]),
     library("DossierHash", ["CLibMD"]),
     library("DossierDeflate", ["CZlib"]),
+    library("DossierEdition", ["DossierHash", "DossierJSON"]),
     library("DossierBrotli", ["CBrotli"]),
     library("DossierTemplates", ["DossierModel"]),
     library("DossierCache", ["CSQLite"]),
@@ -97,7 +98,7 @@ let package = Package(
     library("DossierLink", ["CPlaceList", "DossierModel"]),
     library(
       "DossierRender",
-      ["DossierModel", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
+      ["DossierModel", "DossierEdition", "DossierHash", "DossierJSON", "DossierMarkdown", "DossierTemplates"]),
     library("DossierWrite", ["DossierModel", "DossierFiles"]),
 
     // The pipeline, the preview server and the program.
@@ -106,7 +107,7 @@ let package = Package(
       [
         "CDefaultTemplates", "DossierModel", "DossierFiles", "DossierJSON", "DossierYAML", "DossierTemplates",
         "DossierCache", "DossierPrint", "DossierPrograms", "DossierWeb", "DossierRead", "DossierHash",
-        "DossierBrotli", "DossierDeflate",
+        "DossierBrotli", "DossierDeflate", "DossierEdition",
         "DossierAnnotate", "DossierLink", "DossierRender", "DossierWrite", "EntityRecognizer",
       ]),
     library(
@@ -117,8 +118,8 @@ let package = Package(
     .executableTarget(
       name: "DossierTool",
       dependencies: [
-        "Dossier", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON", "DossierPreview",
-        "DossierPrint", "EntityRecognizer",
+        "Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierFilter", "DossierJSON",
+        "DossierPreview", "DossierPrint", "EntityRecognizer",
       ],
       swiftSettings: strict),
 
@@ -136,6 +137,7 @@ let package = Package(
     tests("DossierPrograms", ["DossierFiles"]),
     tests("DossierHash"),
     tests("DossierDeflate"),
+    tests("DossierEdition"),
     tests("DossierBrotli"),
     tests("DossierJSON"),
     tests("DossierTemplates", ["DossierModel"]),
@@ -144,7 +146,7 @@ let package = Package(
     tests("DossierWeb"),
     tests("EntityRecognizer", ["CReaderKernels", "UTF8Text"]),
     tests("DateRecognizer"),
-    tests("DossierRead", ["DossierModel", "DossierFiles", "DossierPrograms"]),
+    tests("DossierRead", ["DossierDeflate", "DossierModel", "DossierFiles", "DossierPrograms"]),
     tests("DossierAnnotate", ["DossierModel", "EntityRecognizer"]),
     tests("DossierLink", ["DossierModel"]),
     tests("DossierRender", ["DossierModel", "DossierTemplates", "DossierMarkdown", "DossierJSON"]),
@@ -154,9 +156,10 @@ let package = Package(
       [
         "DossierCache", "DossierModel", "DossierFiles", "DossierJSON", "DossierPrint", "DossierPrograms",
         "DossierRender", "DossierTemplates", "DossierWeb", "DossierWrite", "DossierBrotli", "DossierDeflate",
+        "DossierEdition",
       ]),
     tests("DossierFilter", ["DossierModel", "DossierJSON", "EntityRecognizer"]),
     tests("DossierPreview", ["DossierModel", "DossierFiles"]),
-    tests("DossierTool", ["Dossier", "DossierModel", "DossierFiles", "DossierPrint"]),
+    tests("DossierTool", ["Dossier", "DossierEdition", "DossierModel", "DossierFiles", "DossierPrint"]),
   ]
 )

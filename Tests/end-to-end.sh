@@ -188,6 +188,42 @@ check "it begins as one" has out '.TH DOSSIER 1'
 if command -v mandoc >/dev/null; then check "mandoc finds nothing wrong" bash -c '[ -z "$(mandoc -Tlint out)" ]'; fi
 if command -v groff >/dev/null; then check "nor groff" bash -c '[ -z "$(groff -ww -man -Tutf8 -z out 2>&1)" ]'; fi
 
+# Editions: sealed, compared, checked, and handed out.
+check "edition 1" run 0 build --edition 1 --output edition-1 --zip one.zip --single-file one.html --quiet
+check "again, in another way" env TZ=Asia/Tokyo "$dossier" build seeds -j 7 --edition 1 -o edition-1b --zip two.zip --single-file two.html --quiet
+check "the same edition" diff -r edition-1 edition-1b
+check "the same archive" cmp one.zip two.zip
+check "the same page" cmp one.html two.html
+check "it is what it says" run 0 verify edition-1
+check "so is the archive" run 0 verify one.zip
+check "Python reads the archive" python3 -c '
+import sys, zipfile
+archive = zipfile.ZipFile("one.zip")
+assert archive.testzip() is None
+names = archive.namelist()
+assert names == sorted(names) and len({name.split("/")[0] for name in names}) == 2, names[:3]
+assert all(entry.date_time == (1980, 1, 1, 0, 0, 0) for entry in archive.infolist())
+archive.extractall("unpacked")'
+check "what is unpacked is the site" bash -c 'diff -r --exclude=.dossier-manifest edition-1 unpacked/*/'
+if command -v unzip >/dev/null; then check "unzip reads it too" unzip -qt one.zip; fi
+cp -r seeds changed
+sed -i.old 's/North Korea/South Korea/' changed/*.txt && rm changed/*.old
+check "edition 2" run 0 build changed --edition 2 --since one.zip --output edition-2 --quiet
+check "its changes" run 0 changes edition-1 edition-2
+check "word by word" grep -qF -- '{+South+} Korea' out
+check "as JSON" bash -c '"$0" changes edition-1 edition-2 --json | python3 -m json.tool >/dev/null' "$dossier"
+check "as a page" grep -q '<ins>South</ins>' edition-2/changes.html
+echo >>edition-2/index.html
+check "a page that has been changed" run 1 verify edition-2
+check "is told" has out "changed: index.html"
+check "no edition" run 2 verify one
+check "no archive" run 2 verify one.html
+if command -v weasyprint >/dev/null || command -v chromium >/dev/null; then
+  check "print edition 1" run 0 print --edition 1 --only sources --output one.pdf --quiet
+  check "its feet are of edition 1" run 0 verify one.pdf --against edition-1
+  check "and not of edition 2" run 1 verify one.pdf --against edition-2
+fi
+
 # A reader that goes away is no failure and no noise.
 broken_pipe() {
   local codes

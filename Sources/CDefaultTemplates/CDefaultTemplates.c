@@ -12,6 +12,9 @@ static const unsigned char about_mustache[] = {
 static const unsigned char book_css[] = {
 #embed "../../Templates/book.css"
 };
+static const unsigned char changes_mustache[] = {
+#embed "../../Templates/changes.mustache"
+};
 static const unsigned char colours_css[] = {
 #embed "../../Templates/colours.css"
 };
@@ -116,6 +119,7 @@ static const DossierTemplateFile files[] = {
   {"404.mustache", page_404_mustache, sizeof page_404_mustache},
   {"about.mustache", about_mustache, sizeof about_mustache},
   {"book.css", book_css, sizeof book_css},
+  {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"colours.css", colours_css, sizeof colours_css},
   {"dates.mustache", dates_mustache, sizeof dates_mustache},
   {"details.mustache", details_mustache, sizeof details_mustache},

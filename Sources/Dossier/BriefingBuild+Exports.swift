@@ -6,6 +6,8 @@ extension BriefingBuild {
   /// The most rows of a file of data; nothing where no such files are to be made.
   func rowsPerExport(of briefing: Briefing) -> Int? {
     let isSmall = briefing.documents.count <= Site.exportLimit
+    // What has changed since an edition is read from its data.
+    if options.edition != nil { return Site.rowsPerExport }
     return options.writesExports || briefing.settings.hasExports ?? isSmall ? Site.rowsPerExport : nil
   }
 }

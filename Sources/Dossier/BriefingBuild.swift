@@ -1,9 +1,8 @@
+internal import DossierEdition
 internal import DossierFiles
 internal import DossierModel
-internal import DossierRead
 internal import DossierRender
 internal import DossierTemplates
-internal import DossierWrite
 
 /// The pipeline: read, annotate, link, render, write.
 ///
@@ -49,6 +48,7 @@ public struct BriefingBuild: Sendable {
   }
 
   private func run(_ report: inout BuildReport, _ clock: StageClock) async throws(Diagnostic) {
+    try checkHandOuts()
     let library = try BriefingBuild.value(or: builtInTemplateFiles, options.isCheck, &report) {
       diagnostics throws(Diagnostic) in try loadTemplates(&diagnostics)
     }
@@ -58,12 +58,17 @@ public struct BriefingBuild: Sendable {
         .diagnostics()
     }
     let links = DocumentLinkCheck(briefing, folder: options.folder)
-    let site: Site
-    let assets = HashedAssets(library, briefing)
-    do throws(TemplateErrors) {
-      site = try Site(
+    let manifest = manifest(of: briefing, library, isWhole: proof == nil)
+    let assets = HashedAssets(library, briefing, edition: manifest?.mark)
+    func makeSite(_ changes: EditionChanges? = nil) throws(TemplateErrors) -> Site {
+      try Site(
         briefing, templates: library.templates, assets: assets.names,
-        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing))
+        printsEverything: options.printsEverything, rowsPerExport: rowsPerExport(of: briefing),
+        edition: manifest?.mark, changes: changes)
+    }
+    var site: Site
+    do throws(TemplateErrors) {
+      site = try makeSite()
     } catch {
       report.diagnostics += error.diagnostics
       // What needs no pages is told all the same.
@@ -84,7 +89,11 @@ public struct BriefingBuild: Sendable {
     }
     report.diagnostics += links.diagnosticsWithoutPages()
     if options.isStrict, report.count(of: .error) > 0 { throw .strict(errors: report.count(of: .error)) }
-    try await write(site, assets, proof, &report, clock)
+    // The changes are read from what the site says, and then stand in it.
+    if let changes = try changes(to: site, manifest?.mark), let changed = try? makeSite(changes) {
+      site = changed
+    }
+    try await write(site, assets, manifest, proof, &report, clock)
     // An edition must neither forget the addresses of what is withheld nor give them to others.
     if !options.isFrozen, proof == nil {
       do throws(Diagnostic) {
@@ -107,93 +116,6 @@ public struct BriefingBuild: Sendable {
       report.diagnostics.append(error)
       return fallback
     }
-  }
-
-  // MARK: - Stages
-
-  /// Renders and writes each page in one go, so that only the pages in hand take memory.
-  private func write(
-    _ site: Site, _ assets: HashedAssets, _ proof: LeakProof?, _ report: inout BuildReport,
-    _ clock: StageClock
-  ) async throws(Diagnostic) {
-    let start = clock.start()
-    let log = LeakLog()
-    var inspection: SiteWriter.Inspection?
-    if let proof { inspection = { path, bytes in log.look(proof, at: path, bytes) } }
-    let writer = try SiteWriter(
-      output: options.output, input: options.folder, force: options.isForced, inspection: inspection)
-    report.diagnostics += writer.warnings
-    // What tells of all data is made when that is there.
-    let keys = site.pages.filter { $0 != .export(.package) }
-    let staging = FileStaging(writer: writer, packs: options.precompresses)
-    let staged = await parallelMap(
-      keys.count, jobs: options.jobs, progress: clock.progress("render", keys.count)
-    ) { index, buffer -> Result<(files: [StagedFile], export: WrittenExport?), Diagnostic> in
-      site.render(keys[index], into: &buffer)
-      return Result { () throws(Diagnostic) in
-        (try staging.stage(site.path(of: keys[index]), buffer), WrittenExport(keys[index], buffer))
-      }
-    }
-    clock.finish("render", keys.count, "pages", since: start, &report)
-    let commitStart = clock.start()
-    do throws(Diagnostic) {
-      var files: [StagedFile] = []
-      for file in assets.files { files += try staging.stage(file.path, file.bytes) }
-      for picture in site.pictures { files += try staging.stage(picture.path, read(picture)) }
-      try site.hostingFiles { page throws(Diagnostic) in files += try staging.stage(page.path, page.bytes) }
-      var exports: [WrittenExport] = []
-      for result in staged {
-        let (pieces, export) = try result.get()
-        files += pieces
-        if let export { exports.append(export) }
-      }
-      if let package = site.dataPackage(of: exports) {
-        files += try staging.stage(package.path, package.bytes)
-      }
-      if let proof {
-        clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)
-      }
-      let written = try writer.commit(files)
-      report.files = files.count
-      report.written = written.written
-      report.removed = written.removed
-      report.isWritten = true
-    } catch {
-      writer.abandon()
-      throw tell(log, &report) ?? error
-    }
-    clock.finish("write", report.written, "files changed", since: commitStart, &report)
-  }
-
-  /// The bytes of a picture, which has been read for its name before.
-  func read(_ picture: BriefingPicture) throws(Diagnostic) -> [UInt8] {
-    do throws(FileError) {
-      return try Files.read(picture.source)
-    } catch {
-      throw .pictureGone(picture.source, error.reason)
-    }
-  }
-
-  /// Renders every page and follows every link, without writing anything.
-  private func checkLinks(
-    of site: Site, _ check: DocumentLinkCheck, _ assets: HashedAssets, _ report: inout BuildReport,
-    _ clock: StageClock
-  ) async {
-    let start = clock.start()
-    let keys = site.pages.filter(\.isHTML)
-    let links = await parallelMap(
-      keys.count, jobs: options.jobs, progress: clock.progress("check", keys.count)
-    ) {
-      site.render(keys[$0], into: &$1)
-      return LinkChecker.scan(path: site.path(of: keys[$0]), html: $1, root: site.root(of: keys[$0]))
-    }
-    var files =
-      assets.files.map(\.path) + site.pictures.map(\.path) + site.pages.filter { !$0.isHTML }.map(site.path)
-    site.hostingFiles { files.append($0.path) }
-    report.diagnostics += check.diagnostics(LinkChecker.findings(links, files: files), on: site)
-    report.diagnostics += hostingNotes(site)
-    report.files = files.count + site.pages.count(where: \.isHTML)
-    clock.finish("check", keys.count, "pages", since: start, &report)
   }
 }
 

@@ -1,3 +1,4 @@
+public import DossierEdition
 public import DossierModel
 
 /// What to build, from where, to where, and how.
@@ -31,6 +32,14 @@ public struct BuildOptions: Sendable {
   public var writesExports = false
   /// Whether files have packed twins beside them, which servers can send as they are.
   public var precompresses = false
+  /// The name of the edition that is made; nothing for a site that is none.
+  public var edition: EditionTag?
+  /// The site of an older edition, in a folder or packed, since which the changes are told.
+  public var since: String?
+  /// The file into which the site is packed, to be handed out.
+  public var zip: String?
+  /// The file that gets the whole briefing as one page.
+  public var singleFile: String?
 
   /// How names are found, whatever the settings say.
   public var recogniser: BriefingSettings.Recogniser?

@@ -1,5 +1,6 @@
 internal import DossierBrotli
 internal import DossierDeflate
+internal import DossierHash
 internal import DossierModel
 internal import DossierWrite
 
@@ -11,6 +12,8 @@ struct FileStaging: Sendable {
   let writer: SiteWriter
   /// Whether there are twins.
   let packs: Bool
+  /// Whether the hash of each file is wanted.
+  let seals: Bool
 
   /// The fewest bytes that are worth packing: what is smaller goes in one packet of the network anyway.
   private static let fewestBytes = 1_024
@@ -22,19 +25,22 @@ struct FileStaging: Sendable {
   /// Stages a file and its twins. A twin is there only where it is smaller.
   ///
   /// - Complexity: O(bytes); a new twin takes a second or two a megabyte, one that still fits is only unpacked.
-  func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> [StagedFile] {
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> [SealedFile] {
     let file = try writer.stage(path, bytes)
-    guard packs, bytes.count >= Self.fewestBytes, Self.kinds.contains(where: path.hasSuffix) else {
-      return [file]
+    func sealed(_ file: StagedFile, _ bytes: [UInt8]) -> SealedFile {
+      SealedFile(file: file, hash: seals ? SHA256.hexDigits(of: bytes) : "")
     }
-    var files = [file]
+    guard packs, bytes.count >= Self.fewestBytes, Self.kinds.contains(where: path.hasSuffix) else {
+      return [sealed(file, bytes)]
+    }
+    var files = [sealed(file, bytes)]
     for (suffix, pack, unpack) in Self.packings {
       let twin = path + suffix
       // To pack is slow, and to see that a twin still fits is not.
       let old = file.isChanged ? nil : writer.written(twin)
       let fits = old.flatMap { unpack($0, bytes.count) }?.elementsEqual(bytes) == true
       if let packed = fits ? old : pack(bytes), packed.count < bytes.count {
-        files.append(try writer.stage(twin, packed))
+        files.append(sealed(try writer.stage(twin, packed), packed))
       }
     }
     return files
@@ -47,4 +53,10 @@ struct FileStaging: Sendable {
     (".br", { Brotli.compressed($0) }, { Brotli.decompressed($0, limit: $1) }),
     (".gz", { Deflate.gzip($0) }, { Deflate.gunzip($0, limit: $1) }),
   ]
+}
+
+/// A file of the site, with its SHA-256 where an edition is made.
+struct SealedFile: Sendable {
+  var file: StagedFile
+  var hash: String
 }

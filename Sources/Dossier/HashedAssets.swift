@@ -1,3 +1,4 @@
+internal import DossierEdition
 internal import DossierModel
 internal import DossierRender
 internal import DossierWrite
@@ -9,12 +10,12 @@ struct HashedAssets: Sendable {
   /// What they are.
   let files: [(path: String, bytes: [UInt8])]
 
-  init(_ library: TemplateFiles, _ briefing: Briefing) {
+  init(_ library: TemplateFiles, _ briefing: Briefing, edition: EditionMark? = nil) {
     func file(_ name: String, adding rules: [UInt8] = []) -> (path: String, bytes: [UInt8]) {
       let bytes = (library.assets[name] ?? []) + rules
       return (hashedName("assets/" + name, bytes), bytes)
     }
-    let style = file("style.css", adding: MarkedSheets(briefing).styleRules)
+    let style = file("style.css", adding: MarkedSheets(briefing).styleRules + (edition?.sheetRules ?? []))
     let (start, script) = (file("start.js"), file("dossier.js"))
     let book = file("book.css", adding: BookSheets(briefing).styleRules())
     names = SiteAssets(style: style.path, start: start.path, script: script.path, book: book.path)

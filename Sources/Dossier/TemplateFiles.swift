@@ -8,6 +8,8 @@ struct TemplateFiles {
   var templates: TemplateLibrary
   /// The contents of the files that are no templates, by name.
   var assets: [String: [UInt8]]
+  /// The files as they are, in the order of their names; of the author's colours what comes after the built-in ones.
+  var sources: [(name: String, bytes: [UInt8])] = []
 
   /// The files that every site has beside its pages.
   static let assetNames = ["style.css", "book.css", "start.js", "dossier.js"]
@@ -72,7 +74,9 @@ extension BriefingBuild {
     for name in TemplateFiles.assetNames { assets[name] = files[name]?.bytes ?? [] }
     let colours = files[TemplateFiles.coloursName]?.bytes ?? []
     assets["style.css"] = colours + (assets["style.css"] ?? []) + ownColours
-    return TemplateFiles(templates: TemplateLibrary(templates), assets: assets)
+    var sources = files.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value.bytes) }
+    if !ownColours.isEmpty { sources.append((name: "own/" + TemplateFiles.coloursName, bytes: ownColours)) }
+    return TemplateFiles(templates: TemplateLibrary(templates), assets: assets, sources: sources)
   }
 
   private func templateFolder() throws(Diagnostic) -> String? {

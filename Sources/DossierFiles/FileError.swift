@@ -19,6 +19,9 @@ public struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// That a file is larger than can be.
+  public static func tooLarge(_ path: String) -> FileError { FileError(path: path, code: EFBIG) }
+
   /// The system's words, in lower case: "permission denied".
   public var reason: String {
     let words = String(cString: strerror(code))

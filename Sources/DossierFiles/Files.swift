@@ -44,8 +44,11 @@ public enum Files {
   }
 
   /// Writes a whole file, creating or emptying it. Never follows a link in the last part of the path.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = systemOpen(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  ///
+  /// - Parameter isAppended: Whether the bytes go to the end of what the file has.
+  public static func write(_ bytes: [UInt8], to path: String, isAppended: Bool = false) throws(FileError) {
+    let mode = isAppended ? O_APPEND : O_TRUNC
+    let descriptor = systemOpen(path, O_WRONLY | O_CREAT | mode | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var failure: Int32 = 0
     // `written` never passes the buffer's count.

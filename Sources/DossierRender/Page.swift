@@ -34,6 +34,10 @@ public enum PageKey: Hashable, Sendable {
   /// An old address of an entity's page, by its number in the briefing's redirects.
   case moved(Int, page: Int)
   case about
+  /// What has changed since an older edition.
+  case changes(page: Int)
+  /// The same as a feed: Atom, or JSON Feed.
+  case changesFeed(isJSON: Bool)
   case notFound
   case print
   case data(DataPiece)
@@ -42,7 +46,7 @@ public enum PageKey: Hashable, Sendable {
   /// Whether it is a page, and not a piece of data.
   public var isHTML: Bool {
     switch self {
-    case .data, .export: false
+    case .data, .export, .changesFeed: false
     default: true
     }
   }

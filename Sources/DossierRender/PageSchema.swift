@@ -14,7 +14,7 @@ enum PageSchema {
       "description": .text, "canonical": .url, "robots": .text, "feed": .url,
       "jsonFeed": .url, "marking": .text, "markColour": .text, "sheet": .text,
       "navigation": .list(navigation), "about": .url, "sources": .url, "unknowns": .url, "documents": .text,
-      "names": .text, "mentions": .text,
+      "names": .text, "mentions": .text, "edition": .text, "changes": .url, "changesLabel": .text,
     ])
   static let navigation = TemplateSchema("navigation", ["label": .text, "url": .url, "current": .flag])
   static let link = TemplateSchema("link", ["label": .text, "url": .url])

@@ -2,7 +2,7 @@ public import DossierTemplates
 
 /// A template that makes pages. Every other is a part of some of these.
 public enum PageTemplate: String, CaseIterable, Sendable {
-  case home, documents, document, kind, entity, pair, timeline, ties, names, sources, unknowns, moved, about
+  case home, documents, document, kind, entity, pair, timeline, ties, names, sources, unknowns, moved, about, changes
   case notFound = "404"
   case print
 
@@ -25,6 +25,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     case .unknowns: PageSchema.unknowns
     case .moved: PageSchema.moved
     case .about: PageSchema.about
+    case .changes: ChangesSchema.page
     case .notFound: PageSchema.notFound
     case .print: BookSchema.print
     }

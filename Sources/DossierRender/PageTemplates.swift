@@ -3,7 +3,7 @@ internal import DossierTemplates
 /// The templates of all pages, bound to what each page offers.
 struct PageTemplates: Sendable {
   let home, documents, document, kind, entity, pair, timeline, ties, names, sources, unknowns: Template
-  let moved, about, notFound, print: Template
+  let moved, about, changes, notFound, print: Template
 
   /// Binds every template, so that one run finds all mistakes of all of them.
   init(_ library: TemplateLibrary) throws(TemplateErrors) {
@@ -32,10 +32,11 @@ struct PageTemplates: Sendable {
     let unknowns = bind(.unknowns)
     let moved = bind(.moved)
     let about = bind(.about)
+    let changes = bind(.changes)
     let notFound = bind(.notFound)
     let print = bind(.print)
     guard let home, let documents, let document, let kind, let entity, let pair, let timeline, let ties,
-      let names, let sources, let unknowns, let moved, let about, let notFound, let print
+      let names, let sources, let unknowns, let moved, let about, let changes, let notFound, let print
     else { throw diagnostics }
     self.home = home
     self.documents = documents
@@ -50,6 +51,7 @@ struct PageTemplates: Sendable {
     self.unknowns = unknowns
     self.moved = moved
     self.about = about
+    self.changes = changes
     self.notFound = notFound
     self.print = print
   }

@@ -1,3 +1,4 @@
+internal import DossierEdition
 internal import DossierModel
 internal import DossierTemplates
 
@@ -43,14 +44,18 @@ struct PageView {
     title: String, description: String = "", structured: HTML = HTML(trusted: "")
   ) -> TemplateRecord {
     let settings = briefing.settings
-    var navigation = [navigationItem("Documents", .documents(page: 0))]
+    var targets: [(label: String, key: PageKey)] = [("Documents", .documents(page: 0))]
     for kind in EntityKind.allCases where kind != .other && site.ranked[kind] != nil {
-      navigation.append(navigationItem(Wording.heading(kind), .kind(kind, page: 0)))
+      targets.append((Wording.heading(kind), .kind(kind, page: 0)))
     }
-    if site.hasTimeline { navigation.append(navigationItem("Timeline", .timeline(page: 0))) }
-    if site.hasTies { navigation.append(navigationItem("Who with whom", .ties(page: 0))) }
-    if !briefing.entities.isEmpty { navigation.append(navigationItem("A–Z", .names(page: 0))) }
-    if site.hasPrintEdition { navigation.append(navigationItem("Print", .print)) }
+    if site.hasTimeline { targets.append(("Timeline", .timeline(page: 0))) }
+    if site.hasTies { targets.append(("Who with whom", .ties(page: 0))) }
+    if !briefing.entities.isEmpty { targets.append(("A–Z", .names(page: 0))) }
+    if site.hasPrintEdition { targets.append(("Print", .print)) }
+    if site.changes != nil { targets.append(("Changes", .changes(page: 0))) }
+    // A book that stands alone has a way to its own parts only.
+    if let book, !book.isInSite { targets.removeAll { book.id(of: $0.key, fragment: "") == nil } }
+    let navigation = targets.map { navigationItem($0.label, $0.key) }
     return TemplateRecord(
       PageSchema.frame,
       [
@@ -75,6 +80,9 @@ struct PageView {
         "documents": .text(Wording.counted(briefing.documents.count, "document", "documents")),
         "names": .text(Wording.counted(briefing.entities.count, "name", "names")),
         "mentions": .text(Wording.counted(site.mentionCount, "mention", "mentions")),
+        "edition": .text(site.edition?.foot ?? ""),
+        "changes": .url(site.changes == nil ? "" : link(.changes(page: 0))),
+        "changesLabel": .text(site.changes.map { "What changed since " + $0.since } ?? ""),
       ])
   }
 

@@ -10,6 +10,7 @@ extension Site {
   static let tiesPerPage = 200
   static let unknownsPerPage = 200
   static let namesPerPage = 600
+  static let changesPerPage = 200
 
   /// All pages, the home page first, then the pieces of data.
   ///
@@ -51,6 +52,8 @@ extension Site {
     }
     if hasPrintEdition { keys.append(.print) }
     keys += [.about, .notFound]
+    if let changes { add(changes.lines.count, Site.changesPerPage) { .changes(page: $0) } }
+    if changesFeed != nil { keys += [.changesFeed(isJSON: false), .changesFeed(isJSON: true)] }
     keys += data.pieces.map { .data($0) }
     return keys + (exports?.files ?? []).map { .export($0) }
   }

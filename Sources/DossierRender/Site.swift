@@ -1,3 +1,4 @@
+public import DossierEdition
 public import DossierModel
 public import DossierTemplates
 
@@ -69,6 +70,10 @@ public final class Site: Sendable {
   let exports: Exports?
   /// Whether there are files of data for other programs.
   public var hasExports: Bool { exports != nil }
+  /// The edition that this is; nothing for a site that is none.
+  let edition: EditionMark?
+  /// What has changed since an older edition; nothing where none is given.
+  let changes: ChangeLines?
   /// Whether the pages are for the author's eyes only, while documents are being written.
   let isPreview: Bool
 
@@ -85,16 +90,21 @@ public final class Site: Sendable {
   ///   - assets: The paths of the style sheet and the scripts in the site.
   ///   - printsEverything: Whether the print edition is made whatever the number of documents.
   ///   - rowsPerExport: The most rows of a file of data for other programs; nothing to make no such files.
+  ///   - edition: The edition that the site is.
+  ///   - changes: What has changed since an older one.
   ///   - isPreview: Whether the pages are for the author's eyes only: possible names that are linked to nothing are
   ///     marked, and data has no version, so that a page changes only with what it shows.
   /// - Throws: All mistakes in the templates.
   public init(
     _ briefing: Briefing, templates: TemplateLibrary, assets: SiteAssets, printsEverything: Bool = false,
-    rowsPerExport: Int? = nil, isPreview: Bool = false
+    rowsPerExport: Int? = nil, edition: EditionMark? = nil, changes: EditionChanges? = nil,
+    isPreview: Bool = false
   ) throws(TemplateErrors) {
     self.briefing = briefing
     self.assets = assets
     self.isPreview = isPreview
+    self.edition = edition
+    self.changes = changes.map(ChangeLines.init)
     sheets = MarkedSheets(briefing)
     bookSheets = BookSheets(briefing)
     self.templates = try PageTemplates(templates)
@@ -182,6 +192,8 @@ public final class Site: Sendable {
     feedDocuments = other.feedDocuments
     hasPrintEdition = other.hasPrintEdition
     exports = other.exports
+    edition = other.edition
+    changes = other.changes
     isPreview = other.isPreview
   }
 
@@ -250,6 +262,13 @@ public final class Site: Sendable {
       templates.unknowns.render(view.unknown(kind, page: page), into: &bytes)
     case .moved(let index, let page): templates.moved.render(view.moved(index, page: page), into: &bytes)
     case .about: templates.about.render(view.about(), into: &bytes)
+    case .changes(let page):
+      if let changes { templates.changes.render(view.changes(changes, page: page), into: &bytes) }
+    case .changesFeed(let isJSON):
+      if let feed = changesFeed, let base = briefing.settings.baseURL {
+        let address = base + SiteAddresses.encoded(path(of: key))
+        bytes = (isJSON ? feed.json(at: address) : feed.atom(at: address)) ?? []
+      }
     case .notFound: templates.notFound.render(view.notFound(), into: &bytes)
     case .print: render(wholeBook, isInSite: true, into: &bytes)
     case .data(let piece): bytes = view.data(piece)

@@ -43,6 +43,8 @@ struct SiteAddresses: Sendable {
     case .unknown(let kind, let page): numbered("unknowns/\(kind.rawValue).html", page)
     case .moved(let index, let page): numbered(redirects[index], page)
     case .about: "about.html"
+    case .changes(let page): numbered("changes.html", page)
+    case .changesFeed(let isJSON): isJSON ? "changes.json" : "changes.xml"
     case .notFound: "404.html"
     case .print: "print.html"
     case .data(let piece): path(of: piece)

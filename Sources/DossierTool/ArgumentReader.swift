@@ -1,4 +1,5 @@
 internal import Dossier
+internal import DossierEdition
 internal import DossierFilter
 internal import DossierModel
 internal import DossierPrint
@@ -58,9 +59,9 @@ struct ArgumentReader {
       }
       throw wrong(problem)
     }
-    let most = command.argument == nil ? 0 : command.takesManyArguments ? .max : 1
+    let most = command.argumentCount.upperBound
     if arguments.count > most { throw wrong(.tooManyArguments(arguments[most], of: command)) }
-    if arguments.isEmpty, command.needsArgument { throw wrong(.missingArgument(of: command)) }
+    if arguments.count < command.argumentCount.lowerBound { throw wrong(.missingArgument(of: command)) }
     if command == .help { return .help(try namedCommand()) }
     if arguments.contains("") { throw wrong(.emptyArgument(of: command)) }
     if let plain = try plainCommand() { return plain }
@@ -88,6 +89,14 @@ struct ArgumentReader {
     options.precompresses = flags.contains(.precompress)
     options.isCheck = command == .check
     options.clearance = values[.clearance]
+    if let text = values[.edition] {
+      guard let tag = EditionTag(text) else { throw wrong(.badEdition(text)) }
+      options.edition = tag
+    }
+    options.since = values[.since]
+    if options.since != nil, options.edition == nil { throw wrong(.needsOption(.since, .edition)) }
+    options.zip = values[.zip]
+    options.singleFile = values[.singleFile]
     options.recogniser = recogniser
     if values[.cache] != nil, flags.contains(.noCache) { throw wrong(.conflict(.cache, .noCache)) }
     if let file = values[.cache] { options.cache = .file(file) }
@@ -225,6 +234,8 @@ struct ArgumentReader {
     case .new: return arguments.first.map { .new(folder: $0) }
     case .completions: return .completions(try Shell(rawValue: choice(arguments[0])) ?? .bash)
     case .man: return .man
+    case .changes: return .changes(old: arguments[0], new: arguments[1], isJSON: flags.contains(.json))
+    case .verify: return .verify(arguments[0], against: values[.against])
     case .templates:
       var options = TemplatesOptions(isJSON: flags.contains(.json))
       for word in arguments {

@@ -8,6 +8,10 @@ enum Command: Sendable {
   case check(BuildOptions, OutputStyle)
   /// Prints a briefing.
   case print(BuildOptions, PrintOptions, OutputStyle)
+  /// Tells what has changed from one site to another.
+  case changes(old: String, new: String, isJSON: Bool)
+  /// Tells whether a site or a PDF is the edition that it names.
+  case verify(String, against: String?)
   /// Serves a briefing or a built site.
   case serve(ServeOptions)
   /// Lists decisions.

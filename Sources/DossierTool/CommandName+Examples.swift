@@ -17,6 +17,13 @@ extension CommandName {
         ("dossier print", "the whole book"), ("dossier print --only talks.md", "one document"),
         ("dossier print --only 'Ingrid Solheim'", "all there is of a name"),
       ]
+    case .changes:
+      [("dossier changes site-2 site", "edition 2 and the next one")]
+    case .verify:
+      [
+        ("dossier verify site", "all files"),
+        ("dossier verify briefing.pdf --against site", "each page's foot"),
+      ]
     case .serve:
       [
         ("dossier serve --open", "seeds, in the browser"), ("dossier serve site", "a site that is there"),

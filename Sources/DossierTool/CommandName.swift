@@ -6,6 +6,8 @@ enum CommandName: String, CaseIterable, Sendable {
   case build
   case check
   case print
+  case changes
+  case verify
   case serve
   case review
   case explain
@@ -22,6 +24,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build: "Build the site of a folder of documents."
     case .check: "Find every problem in a folder of documents, and write nothing."
     case .print: "Print a briefing, or a part of it, as a PDF."
+    case .changes: "Tell what has changed between two editions."
+    case .verify: "Tell whether a site or a PDF is the edition that it names."
     case .serve: "Show a briefing in a browser, and follow each change of its files."
     case .review: "List the names that are worth a second look, with the lines that settle each."
     case .explain: "Say why words are a name, and why the name is that thing."
@@ -39,6 +43,8 @@ enum CommandName: String, CaseIterable, Sendable {
     case .new: .folder("FOLDER")
     case .build, .check, .print, .review: .folder("FOLDER")
     case .explain: .file("PLACE|NAME")
+    case .changes: .folder("OLD NEW")
+    case .verify: .file("SITE|PDF")
     case .serve: .folder("FOLDER|SITE")
     case .annotate: .file("FILE")
     case .templates: .choice("TEMPLATE", among: TemplateOutline.allNames)
@@ -49,16 +55,29 @@ enum CommandName: String, CaseIterable, Sendable {
   }
 
   /// Whether the argument may be given more than once.
-  var takesManyArguments: Bool { self == .annotate || self == .templates }
+  var takesManyArguments: Bool { argumentCount.upperBound > 1 }
 
   /// Whether the argument must be given.
-  var needsArgument: Bool { [.new, .explain, .completions].contains(self) }
+  var needsArgument: Bool { argumentCount.lowerBound > 0 }
+
+  /// How often the argument may be given.
+  var argumentCount: ClosedRange<Int> {
+    switch self {
+    case .changes: 2...2
+    case .new, .explain, .verify, .completions: 1...1
+    case .annotate, .templates: 0...Int.max
+    case .man: 0...0
+    case .build, .check, .print, .serve, .review, .help: 0...1
+    }
+  }
 
   /// What the argument is.
   var argumentExplanation: String {
     switch self {
     case .build, .check, .print, .review: "the folder of documents (default: seeds)"
     case .explain: "FILE, FILE:LINE or FILE:LINE:COLUMN; or a name"
+    case .changes: "two sites, as folders or .zip, of which both have their data"
+    case .verify: "a site (folder or .zip), or what 'dossier print' made"
     case .serve: "documents, or a built site (default: seeds)"
     case .annotate: "JSON Lines (.jsonl) or one text (default: standard input)"
     case .new: "the folder to make, or an empty one"
@@ -75,7 +94,7 @@ enum CommandName: String, CaseIterable, Sendable {
     case .build:
       [
         .output, .jobs, .recogniser, .cache, .noCache, .strict, .force, .frozen, .clearance, .templates,
-        .printAll, .exports, .precompress, .quiet,
+        .printAll, .exports, .edition, .since, .zip, .singleFile, .precompress, .quiet,
         .verbose,
         .json, .help,
       ]
@@ -88,9 +107,12 @@ enum CommandName: String, CaseIterable, Sendable {
       ]
     case .print:
       [
-        .pdf, .only, .paper, .engine, .clearance, .recogniser, .cache, .noCache, .strict, .templates, .quiet,
-        .verbose, .help,
+        .pdf, .only, .paper, .engine, .clearance, .edition, .recogniser, .cache, .noCache, .strict,
+        .templates,
+        .quiet, .verbose, .help,
       ]
+    case .changes: [.json, .help]
+    case .verify: [.against, .help]
     case .serve:
       [
         .port, .host, .basePath, .open, .poll, .clearance, .templates, .recogniser, .cache, .noCache, .help,
@@ -113,6 +135,16 @@ enum CommandName: String, CaseIterable, Sendable {
         "Progress and problems go to standard error; standard output has only what is",
         "asked for. A build that fails leaves the site as it was.",
         "Exit code: 0 built, 1 the documents have errors, 2 wrong command line.",
+      ]
+    case .changes:
+      [
+        "'+' is new, '-' is gone, '~' has changed; [-words-] are gone, {+words+} are new.",
+        "Exit code: 0, or 2 where a site is none or has no data.",
+      ]
+    case .verify:
+      [
+        "A PDF is held against the site that --against names, or that lies beside it.",
+        "Exit code: 0 it is, 1 it is not, 2 it can't be told.",
       ]
     case .check:
       [

@@ -14,10 +14,15 @@ enum CommandOption: CaseIterable, Sendable {
   case frozen
   case templates
   case printAll
+  case exports
+  case edition
+  case since
+  case zip
+  case singleFile
+  case against
   case only
   case paper
   case engine
-  case exports
   case precompress
   case clearance
   case port
@@ -53,10 +58,15 @@ enum CommandOption: CaseIterable, Sendable {
     case .frozen: "--frozen"
     case .templates: "--templates"
     case .printAll: "--print-all"
+    case .exports: "--exports"
+    case .edition: "--edition"
+    case .since: "--since"
+    case .zip: "--zip"
+    case .singleFile: "--single-file"
+    case .against: "--against"
     case .only: "--only"
     case .paper: "--paper"
     case .engine: "--engine"
-    case .exports: "--exports"
     case .precompress: "--precompress"
     case .clearance: "--clearance"
     case .port: "--port"
@@ -111,6 +121,9 @@ enum CommandOption: CaseIterable, Sendable {
     case .offsets: .choice("UNIT", among: OffsetUnit.allCases.map(\.rawValue))
     case .recogniser: .choice("NAME", among: BriefingSettings.Recogniser.allCases.map(\.rawValue))
     case .format: .choice("NAME", among: OutputStyle.Format.allCases.map(\.rawValue))
+    case .edition: .text("TAG")
+    case .since, .against: .folder("SITE")
+    case .zip, .singleFile: .file("FILE")
     case .cache, .pdf: .file("FILE")
     default: nil
     }
@@ -141,10 +154,16 @@ enum CommandOption: CaseIterable, Sendable {
     case .templates: "templates that replace the built-in ones, file by file"
     case .precompress: "put .br and .gz copies beside the files, for servers"
     case .printAll: "make the print edition even of more than 500 documents"
+    case .edition where command == .print: "put the edition's name into the foot of each sheet"
+    case .edition: "make an edition of this name, with its seal"
+    case .since: "tell what has changed since that edition"
+    case .zip: "pack the site into a file, too"
+    case .singleFile: "write all into one page, too"
+    case .against: "the site of which a PDF should be"
+    case .exports: "write data files even of more than 500 documents"
     case .only: "print this only; may be given more than once"
     case .paper: "a4 (default) or letter"
     case .engine: "weasyprint or chromium (default: the first installed)"
-    case .exports: "write data files even of more than 500 documents"
     case .clearance where command == .serve: "show it without what is above a handling mark"
     case .clearance: "leave out all that is above a handling mark, and prove it"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"

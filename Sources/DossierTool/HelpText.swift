@@ -25,6 +25,8 @@ enum HelpText {
     case .build: "build the site"
     case .check: "find every problem, write nothing"
     case .print: "print a PDF with page numbers and an index of names"
+    case .changes: "tell what has changed between two editions"
+    case .verify: "tell whether a site or a PDF is what it says"
     case .serve: "show the site in a browser, and follow each change"
     case .review: "list the names that are worth a second look"
     case .explain: "say why a name is linked as it is"
@@ -54,7 +56,7 @@ enum HelpText {
     guard let command else { return "usage: " + overviewUsage }
     var pieces: [String] = []
     if let argument = command.argument {
-      let name = argument.name + (command.takesManyArguments ? "…" : "")
+      let name = argument.name + (command.argumentCount.upperBound == .max ? "…" : "")
       pieces.append(command.needsArgument ? name : "[\(name)]")
     }
     for option in command.options where option != .help {

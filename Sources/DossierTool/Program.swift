@@ -45,6 +45,10 @@ struct Program: Sendable {
       return Program.exitCode(of: report, options: options)
     case .print(let options, let printOptions, let style):
       return await print(options, printOptions, style)
+    case .changes(let old, let new, let isJSON):
+      return changes(from: old, to: new, isJSON: isJSON)
+    case .verify(let name, let site):
+      return verify(name, against: site)
     case .serve(let options):
       return await serve(options)
     case .review(let options, let style):

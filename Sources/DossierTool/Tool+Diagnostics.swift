@@ -1,3 +1,4 @@
+internal import DossierEdition
 internal import DossierModel
 
 // Every message of the program's own.
@@ -103,6 +104,20 @@ extension Diagnostic {
     Diagnostic(
       .error, id: "tool.conflicting-options",
       "options '\(first.long)' and '\(second.long)' exclude each other", hint: "leave one of them out")
+  }
+
+  static func badEdition(_ tag: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.bad-edition", "'\(tag)' can't be the name of an edition",
+      hint:
+        "write up to \(EditionTag.limit) letters and digits of English, '.', '-' and '_', such as '3' or '2024-05'"
+    )
+  }
+
+  static func needsOption(_ option: CommandOption, _ other: CommandOption) -> Diagnostic {
+    Diagnostic(
+      .error, id: "tool.needs-option", "option '\(option.long)' needs '\(other.long)'",
+      hint: "add '\(other.usage)'")
   }
 
   static func tooManyArguments(_ word: String, of command: CommandName) -> Diagnostic {

@@ -78,7 +78,7 @@ public struct PageLinks: Sendable {
 }
 
 /// An attribute that holds an address.
-private struct LinkAttribute {
+struct LinkAttribute {
   /// Whether the browser loads the target with the page.
   var isLoaded: Bool
   /// Whether it holds several addresses, each with a size.

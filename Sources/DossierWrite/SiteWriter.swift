@@ -18,6 +18,8 @@ public import DossierModel
 public struct SiteWriter: Sendable {
   /// What was odd about the output, but did not hinder.
   public let warnings: [Diagnostic]
+  /// The name of the list of written files, in the folder of each site.
+  public static let manifestName = Manifest.name
   let output: OutputFolder
   let staging: StagingFolder
   /// What earlier builds wrote.

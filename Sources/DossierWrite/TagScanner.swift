@@ -15,6 +15,8 @@ struct TagScanner {
   /// The attributes of the tag, each name once: a browser takes the first.
   private(set) var attributes: [Attribute] = []
   private var position = 0
+  /// The tag, from its "<" to behind its ">".
+  var tag: Range<Int> { name.lowerBound - 1..<position }
 
   init(html: [UInt8]) { self.html = html }
 
@@ -50,6 +52,31 @@ struct TagScanner {
 
   /// Returns an attribute's value with its character references read.
   func value(of attribute: Attribute) -> [UInt8] { CharacterReference.decode(html[attribute.value]) }
+
+  /// Goes behind the end tag of an element without markup in it, such as a script, and returns where that is.
+  mutating func skipElement() -> Int {
+    skipRawText()
+    position = find(UInt8(ascii: ">"), from: position).map { $0 + 1 } ?? html.count
+    name = 0..<0
+    return position
+  }
+
+  /// Where an attribute stands, with the quotation marks around its value.
+  func whole(_ attribute: Attribute) -> Range<Int> {
+    let end = attribute.value.upperBound
+    let before = attribute.value.lowerBound - 1
+    let isQuoted =
+      before > attribute.name.lowerBound && end < html.count
+      && (html[before] == UInt8(ascii: "\"") || html[before] == UInt8(ascii: "'"))
+      && html[end] == html[before]
+    return attribute.name.lowerBound..<(isQuoted ? end + 1 : end)
+  }
+
+  /// Whether the tag ends with "/>", as pictures within a page have it.
+  var endsItself: Bool {
+    let end = attributes.last.map { whole($0).upperBound } ?? name.upperBound
+    return tag.upperBound - 2 >= end && html[tag.upperBound - 2] == UInt8(ascii: "/")
+  }
 
   // MARK: - Tags
 

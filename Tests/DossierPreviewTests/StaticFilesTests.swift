@@ -1,4 +1,5 @@
 import DossierFiles
+import DossierModel
 import Foundation
 import SeededGenerator
 import Testing

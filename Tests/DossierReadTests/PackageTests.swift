@@ -1,3 +1,4 @@
+import DossierDeflate
 import DossierModel
 import Foundation
 import SeededGenerator

@@ -1,4 +1,5 @@
 import Dossier
+import DossierEdition
 import DossierModel
 import DossierPrint
 import Testing
@@ -67,6 +68,12 @@ import Testing
       "print texts -o b.pdf --only a.md --only=#b --paper letter --engine chromium -q",
       "print texts letter to b.pdf only 'a.md' only '#b' by chromium quiet"
     ),
+    (
+      "build --edition 3 --since old --zip a.zip --single-file a.html",
+      "build seeds > site jobs 4 edition 3 since old zip a.zip single-file a.html"
+    ),
+    ("changes old new --json", "changes old to new json"), ("verify site", "verify site"),
+    ("verify a.pdf --against site", "verify a.pdf against site"),
     ("build -- --strict", "build --strict > site jobs 4"),
     ("build --", "build seeds > site jobs 4"),
     ("build -", "build - > site jobs 4"),
@@ -310,9 +317,12 @@ import Testing
           .offsets: "bytes", .recogniser: "fast", .format: "sarif", .paper: "a4", .engine: "chromium",
         ]
         let value = values[option] ?? "1"
-        let target = command.needsArgument ? [command == .completions ? "fish" : "Putin"] : []
+        let target = Array(
+          repeating: command == .completions ? "fish" : "Putin", count: command.argumentCount.lowerBound)
         let takesNext = option.value != nil && !option.valueIsOptional
-        let words = [command.rawValue] + target + [option.long] + (takesNext ? [value] : [])
+        // One that needs another.
+        let needed = option == .since && command == .build ? ["--edition", "1"] : []
+        let words = [command.rawValue] + target + needed + [option.long] + (takesNext ? [value] : [])
         let isRead = (try? ArgumentReader.read(words, cores: 4)) != nil
         #expect(isRead == command.options.contains { $0.long == option.long }, "\(words)")
       }
@@ -331,6 +341,9 @@ private func words(_ command: Command) -> String {
     return "print \(options.folder) \(print.paper.rawValue)" + (print.output.map { " to \($0)" } ?? "")
       + print.only.map { " only '\($0)'" }.joined() + (print.engine.map { " by \($0.rawValue)" } ?? "")
       + (style.verbosity == .quiet ? " quiet" : "")
+  case .changes(let old, let new, let isJSON):
+    return "changes \(old) to \(new)" + (isJSON ? " json" : "")
+  case .verify(let name, let site): return "verify \(name)" + (site.map { " against \($0)" } ?? "")
   case .serve(let options):
     return "serve \(options.build.folder)" + (options.port.map { " port \($0)" } ?? "")
       + (options.host == "127.0.0.1" ? "" : " host \(options.host)")
@@ -367,6 +380,10 @@ private func words(_ options: BuildOptions, _ style: OutputStyle) -> String {
   if options.printsEverything { words += " print-all" }
   if options.writesExports { words += " exports" }
   if options.precompresses { words += " precompress" }
+  if let edition = options.edition { words += " edition \(edition.text)" }
+  if let since = options.since { words += " since \(since)" }
+  if let zip = options.zip { words += " zip \(zip)" }
+  if let file = options.singleFile { words += " single-file \(file)" }
   if let recogniser = options.recogniser { words += " \(recogniser)" }
   switch options.cache {
   case .besideOutput: break

@@ -14,6 +14,8 @@ import Testing
           build        build the site
           check        find every problem, write nothing
           print        print a PDF with page numbers and an index of names
+          changes      tell what has changed between two editions
+          verify       tell whether a site or a PDF is what it says
           serve        show the site in a browser, and follow each change
           review       list the names that are worth a second look
           explain      say why a name is linked as it is
@@ -36,27 +38,33 @@ import Testing
 
         usage: dossier build [FOLDER] [--output DIR] [--jobs N] [--recogniser NAME]
                              [--cache FILE] [--no-cache] [--strict] [--force] [--frozen]
-                             [--templates DIR] [--print-all] [--exports] [--precompress]
-                             [--quiet | --verbose] [--json]
+                             [--clearance MARK] [--templates DIR] [--print-all]
+                             [--exports] [--edition TAG] [--since SITE] [--zip FILE]
+                             [--single-file FILE] [--precompress] [--quiet | --verbose]
+                             [--json]
 
-              FOLDER             the folder of documents (default: seeds)
-          -o, --output DIR       the folder of the site (default: site)
-          -j, --jobs N           how much to work on at once (default: one for each core)
-              --recogniser NAME  careful or fast (default: as dossier.yml has it)
-              --cache FILE       where to keep what was read (default: beside the site)
-              --no-cache         read everything anew and keep nothing
-              --strict           write nothing when any document has an error
-              --force            use an output folder that holds other files
-              --frozen           keep no new addresses in the folder of documents
-              --clearance MARK   leave out all that is above a handling mark, and prove it
-              --templates DIR    templates that replace the built-in ones, file by file
-              --print-all        make the print edition even of more than 500 documents
-              --exports          write data files even of more than 500 documents
-              --precompress      put .br and .gz copies beside the files, for servers
-          -q, --quiet            print only errors and warnings
-          -v, --verbose          print time and memory of each stage, and every message
-              --json             print a report as JSON on standard output
-          -h, --help             show this text
+              FOLDER              the folder of documents (default: seeds)
+          -o, --output DIR        the folder of the site (default: site)
+          -j, --jobs N            how much to work on at once (default: one for each core)
+              --recogniser NAME   careful or fast (default: as dossier.yml has it)
+              --cache FILE        where to keep what was read (default: beside the site)
+              --no-cache          read everything anew and keep nothing
+              --strict            write nothing when any document has an error
+              --force             use an output folder that holds other files
+              --frozen            keep no new addresses in the folder of documents
+              --clearance MARK    leave out all that is above a handling mark, and prove it
+              --templates DIR     templates that replace the built-in ones, file by file
+              --print-all         make the print edition even of more than 500 documents
+              --exports           write data files even of more than 500 documents
+              --edition TAG       make an edition of this name, with its seal
+              --since SITE        tell what has changed since that edition
+              --zip FILE          pack the site into a file, too
+              --single-file FILE  write all into one page, too
+              --precompress       put .br and .gz copies beside the files, for servers
+          -q, --quiet             print only errors and warnings
+          -v, --verbose           print time and memory of each stage, and every message
+              --json              print a report as JSON on standard output
+          -h, --help              show this text
 
         examples:
           dossier build                    seeds becomes site
@@ -114,15 +122,17 @@ import Testing
         Print a briefing, or a part of it, as a PDF.
 
         usage: dossier print [FOLDER] [--output FILE] [--only NAME] [--paper SIZE]
-                             [--engine NAME] [--recogniser NAME] [--cache FILE]
-                             [--no-cache] [--strict] [--templates DIR]
-                             [--quiet | --verbose]
+                             [--engine NAME] [--clearance MARK] [--edition TAG]
+                             [--recogniser NAME] [--cache FILE] [--no-cache] [--strict]
+                             [--templates DIR] [--quiet | --verbose]
 
               FOLDER             the folder of documents (default: seeds)
           -o, --output FILE      the PDF (default: named after what is printed)
               --only NAME        print this only; may be given more than once
               --paper SIZE       a4 (default) or letter
               --engine NAME      weasyprint or chromium (default: the first installed)
+              --clearance MARK   leave out all that is above a handling mark, and prove it
+              --edition TAG      put the edition's name into the foot of each sheet
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: beside the site)
               --no-cache         read everything anew and keep nothing

@@ -4,10 +4,10 @@ internal import Synchronization
 
 extension BriefingBuild {
   /// Tells what the proof has found: the first of it at its places.
-  func tell(_ log: LeakLog, _ report: inout BuildReport) -> Diagnostic? {
+  func tell(_ log: LeakLog, _ diagnostics: inout [Diagnostic]) -> Diagnostic? {
     let leaks = log.leaks
     guard !leaks.isEmpty else { return nil }
-    report.diagnostics += leaks.prefix(20).map {
+    diagnostics += leaks.prefix(20).map {
       .leak($0, folder: options.folder, output: options.output)
     }
     return .leaks(leaks.count, options.clearance ?? "")
@@ -26,7 +26,8 @@ extension BriefingBuild {
     for picture in site.pictures {
       if let bytes = try? read(picture) { _ = log.look(proof, at: picture.path, bytes) }
     }
-    if let failure = tell(log, &report) { report.diagnostics.append(failure) }
+    site.hostingFiles { _ = log.look(proof, at: $0.path, $0.bytes) }
+    if let failure = tell(log, &report.diagnostics) { report.diagnostics.append(failure) }
     clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)
   }
 }

@@ -1,13 +1,13 @@
+internal import DossierDeflate
 internal import DossierFiles
 internal import DossierHash
 internal import DossierPrograms
-internal import DossierRead
 
 /// What other files hold packed: archives, PDF, and data within pages.
 enum PackedFiles {
   /// The files of a ZIP archive; one without bytes where there is something that can't be unpacked.
   static func zip(_ bytes: [UInt8]) -> [(name: String, bytes: [UInt8]?)] {
-    guard let package = ZipPackage(bytes) else { return [("!", nil)] }
+    guard let package = ZipPackage(bytes, most: .max) else { return [("!", nil)] }
     return package.names.map { ("!" + $0, package.file($0, limit: 1 << 30)) }
   }
 

@@ -1,3 +1,4 @@
+internal import DossierEdition
 internal import DossierFiles
 internal import DossierModel
 internal import DossierPrint
@@ -41,21 +42,23 @@ public struct BriefingPrint: Sendable {
     let build = BriefingBuild(options)
     var read = BuildReport()
     let library: TemplateFiles
-    let briefing: Briefing
+    let (briefing, proof): (Briefing, LeakProof?)
     do throws(Diagnostic) {
       library = try build.loadTemplates(&read.diagnostics)
-      briefing = try await build.briefing(&read, clock)
+      (briefing, proof) = try await build.edition(&read, clock)
     } catch {
       report.diagnostics += read.diagnostics
       throw error
     }
     report.diagnostics += read.diagnostics
     if options.isStrict, read.count(of: .error) > 0 { throw .strict(errors: read.count(of: .error)) }
+    let mark = build.manifest(of: briefing, library, isWhole: proof == nil)?.mark
     let site: Site
     do throws(TemplateErrors) {
       site = try Site(
         briefing, templates: library.templates,
-        assets: SiteAssets(style: "style.css", start: "", script: "", book: "book.css"))
+        assets: SiteAssets(style: "style.css", start: "", script: "", book: "book.css"),
+        edition: mark)
     } catch {
       report.diagnostics += error.diagnostics
       return
@@ -66,12 +69,16 @@ public struct BriefingPrint: Sendable {
     let (engine, program) = try Self.engine(print.engine)
     report.engine = engine
     let start = clock.start()
-    let bytes = try pdf(of: book, site, library, engine, program, &report)
+    let bytes = try pdf(of: book, site, library, mark, engine, program, &report)
     let file = print.output ?? Self.name(of: book, briefing) + ".pdf"
+    if let proof {
+      let log = LeakLog()
+      _ = log.look(proof, at: file, bytes)
+      if let leak = build.tell(log, &report.diagnostics) { throw leak }
+    }
     do throws(FileError) {
       // A reader may have the last one open.
-      try Files.write(bytes, to: file + ".part")
-      try Files.rename(file + ".part", to: file)
+      try Files.replace(file) { append throws(FileError) in try append(bytes) }
     } catch {
       throw .unwritablePDF(file, error.reason)
     }
@@ -102,8 +109,8 @@ public struct BriefingPrint: Sendable {
   // MARK: - Rounds
 
   private func pdf(
-    of book: Book, _ site: Site, _ library: TemplateFiles, _ engine: PrintEngine, _ program: Program,
-    _ report: inout PrintReport
+    of book: Book, _ site: Site, _ library: TemplateFiles, _ mark: EditionMark?, _ engine: PrintEngine,
+    _ program: Program, _ report: inout PrintReport
   ) throws(Diagnostic) -> [UInt8] {
     let folder: TemporaryFolder
     do throws(FileError) {
@@ -115,7 +122,9 @@ public struct BriefingPrint: Sendable {
     let info = Program(named: "pdfinfo")
     if info == nil { report.diagnostics.append(.noPageNumbers) }
     let press = PrintingPress(site: site, folder: folder.path, engine: engine, program: program, info: info)
-    try press.lay(style: library.assets["style.css"] ?? [], book: bookStyle(library, book, site.briefing))
+    try press.lay(
+      style: library.assets["style.css"] ?? [],
+      book: bookStyle(library, book, site.briefing) + (mark?.sheetRules ?? []))
     var sheets = try press.print(book, mostRounds: Self.mostRounds)
     report.sheets = sheets.count
     report.rounds = sheets.rounds

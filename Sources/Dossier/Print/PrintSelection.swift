@@ -78,7 +78,8 @@ struct PrintSelection {
       return .entity(found[0])
     }
     if let part = Self.parts.first(where: { $0.name == key })?.part { return part }
-    let known = briefing.documents.map(\.document.title) + briefing.entities.map(\.name) + Self.parts.map(\.name)
+    let known =
+      briefing.documents.map(\.document.title) + briefing.entities.map(\.name) + Self.parts.map(\.name)
     throw .nothingToPrint(name, nearest: nearMiss(to: name, among: known), parts: Self.parts.map(\.name))
   }
 

@@ -9,6 +9,7 @@ enum RuleHelp {
   private static let groups = [
     "addresses": "The file addresses.yml, which remembers the addresses of pages, can't be read.",
     "build": "The site can't be built as it was asked for.",
+    "edition": "An edition can't be made, compared, checked or handed out as it was asked for.",
     "entities":
       "An entry of entities.yml, where the author decides about names, is not written as it has to be.",
     "template": "A template can't be used as it is written.",

@@ -1,3 +1,4 @@
+internal import DossierDeflate
 internal import DossierHTML
 internal import DossierModel
 internal import DossierPrograms

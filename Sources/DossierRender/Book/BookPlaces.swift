@@ -39,6 +39,8 @@ struct BookPlaces: Sendable {
   /// Returns the id of what a page of the site is about; nothing where the book does not have it.
   func id(of key: PageKey, fragment: String) -> String? {
     switch key {
+    case .home: return isInSite ? nil : "main"
+    case .documents: return isInSite || !has(document: 0) ? nil : Self.documentID(0)
     case .document(let index):
       guard let blocks = documents[index] else { return nil }
       // In print sentences and names have no ids: "p4s2" is "p4".

@@ -17,7 +17,11 @@ extension PageView {
         "points": .record(places.has(.keyPoints) ? bookPoints() : nil),
         "documents": .list(
           book.parts.compactMap { part in
-            if case .document(let index, let blocks) = part { bookDocument(index, blocks, places, nameIDs: nameIDs) } else { nil }
+            if case .document(let index, let blocks) = part {
+              bookDocument(index, blocks, places, nameIDs: nameIDs)
+            } else {
+              nil
+            }
           }),
         "entities": .list(
           book.parts.compactMap { part in

@@ -1,7 +1,6 @@
-internal import DossierDeflate
-
-/// The list of files in a ZIP archive (PKWARE's APPNOTE, 4.3), in which word processors and books keep their parts.
-public struct ZipPackage {
+/// The list of files in a ZIP archive (PKWARE's APPNOTE, 4.3), in which word processors and books keep their parts, and
+/// sites are handed out.
+public struct ZipPackage: Sendable {
   /// A file in the archive.
   private struct Entry {
     var isDeflated: Bool
@@ -13,13 +12,12 @@ public struct ZipPackage {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
   /// The bytes of all files, as the archive states them.
-  private(set) var unpackedSize = 0
-
-  /// The most files that are looked at.
-  private static let most = 10_000
+  public private(set) var unpackedSize = 0
 
   /// Reads the directory; nothing where the bytes are no archive.
-  public init?(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter most: The most files that are looked at.
+  public init?(_ bytes: [UInt8], most: Int = 10_000) {
     self.bytes = bytes
     guard bytes.count >= 22, bytes.starts(with: [0x50, 0x4B]) else { return nil }
     // The end record has a comment of up to 64 KiB after it.
@@ -29,9 +27,15 @@ public struct ZipPackage {
       place -= 1
       guard place >= lowest else { return nil }
     }
-    var next = number(place + 16, 4)
-    for _ in 0..<min(number(place + 10, 2), ZipPackage.most) {
-      guard next + 46 <= bytes.count, number(next, 4) == 0x0201_4B50 else { return nil }
+    var (count, next) = (number(place + 10, 2), number(place + 16, 4))
+    // Where a number is too large for the end record, another one before it has it (4.3.14).
+    if count == 0xFFFF, number(place - 20, 4) == 0x0706_4B50 {
+      let record = number(place - 12, 8)
+      guard number(record, 4) == 0x0606_4B50 else { return nil }
+      (count, next) = (number(record + 32, 8), number(record + 48, 8))
+    }
+    for _ in 0..<min(max(0, count), most) {
+      guard next >= 0, next <= bytes.count - 46, number(next, 4) == 0x0201_4B50 else { return nil }
       let nameLength = number(next + 28, 2)
       guard next + 46 + nameLength <= bytes.count else { return nil }
       let name = String(decoding: bytes[(next + 46)..<(next + 46 + nameLength)], as: UTF8.self)
@@ -46,12 +50,12 @@ public struct ZipPackage {
 
   /// A little-endian number; 0 past the end.
   private func number(_ place: Int, _ width: Int) -> Int {
-    guard place >= 0, place + width <= bytes.count else { return 0 }
+    guard place >= 0, place <= bytes.count - width else { return 0 }
     return (0..<width).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
   }
 
   /// Whether the archive has a file.
-  func has(_ name: String) -> Bool { entries[name] != nil }
+  public func has(_ name: String) -> Bool { entries[name] != nil }
 
   /// The names of the files, in order.
   public var names: [String] { entries.keys.sorted() }

@@ -1,5 +1,5 @@
 /// The media types of the files that a site has.
-enum MediaType {
+public enum MediaType {
   private static let types = [
     "html": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
@@ -12,7 +12,7 @@ enum MediaType {
   ]
 
   /// Returns the media type of a file by its extension.
-  static func of(_ path: String) -> String {
+  public static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
     return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
