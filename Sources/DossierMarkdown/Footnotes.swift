@@ -74,7 +74,9 @@ struct Footnotes {
     MarkdownTree.forEachLeaf(of: root) { leaf, _ in numbers[leaf] = numbers.count }
     var leaves: [Int: Bool] = [:]
     for note in notes {
-      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in if let number = numbers[leaf] { leaves[number] = false } }
+      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in
+        if let number = numbers[leaf] { leaves[number] = false }
+      }
     }
     func leaf(of mark: OpaquePointer) -> Int? {
       var node: OpaquePointer? = mark
@@ -93,7 +95,9 @@ struct Footnotes {
         return true
       }
       guard !note.marks.isEmpty else { continue }
-      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in if let number = numbers[leaf] { leaves[number] = true } }
+      MarkdownTree.forEachLeaf(of: note.node) { leaf, _ in
+        if let number = numbers[leaf] { leaves[number] = true }
+      }
       kept.append(note)
     }
     notes = kept
@@ -206,7 +210,8 @@ extension MarkdownTree {
       NodeTag.setMarkup(of: mark, "<sup class=\"fn\"><a href=\"#\(id)\">\(number)</a></sup>", "")
     }
     let place = NodeTag.inline.node(
-      CMARK_NODE_CUSTOM_INLINE, "<span class=\"foot-note\" id=\"\(id)\" data-number=\"\(number)\">", "</span>")
+      CMARK_NODE_CUSTOM_INLINE, "<span class=\"foot-note\" id=\"\(id)\" data-number=\"\(number)\">", "</span>"
+    )
     NodeTag.moveChildren(of: paragraph, to: place)
     cmark_node_insert_after(mark, place)
     cmark_node_free(mark)

@@ -2,7 +2,8 @@ public import DossierTemplates
 
 /// A template that makes pages. Every other is a part of some of these.
 public enum PageTemplate: String, CaseIterable, Sendable {
-  case home, documents, document, kind, entity, pair, timeline, ties, names, sources, unknowns, moved, about, changes
+  case home, documents, document, kind, entity, pair, timeline, ties, names, sources, unknowns, moved, about,
+    changes
   case notFound = "404"
   case print
 

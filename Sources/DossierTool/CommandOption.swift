@@ -165,7 +165,7 @@ enum CommandOption: CaseIterable, Sendable {
     case .paper: "a4 (default) or letter"
     case .engine: "weasyprint or chromium (default: the first installed)"
     case .clearance where command == .serve: "show it without what is above a handling mark"
-    case .clearance: "leave out all that is above a handling mark, and prove it"
+    case .clearance: "leave out what is above a handling mark, and prove it"
     case .offsets: "what offsets count: scalars (default), bytes or utf16"
     case .recogniser where command == .annotate: "careful (default) or fast"
     case .recogniser: "careful or fast (default: as dossier.yml has it)"

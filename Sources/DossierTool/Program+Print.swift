@@ -12,7 +12,8 @@ extension Program {
       let sheets = report.sheets == 1 ? "1 page" : "\(report.sheets) pages"
       let pages = report.sheets == 0 ? "" : ": \(sheets)"
       let rounds = report.rounds == 1 ? "1 round" : "\(report.rounds) rounds"
-      surroundings.messages("printed \(TerminalText.safe(file))\(pages), by \(engine.rawValue) in \(rounds)\n")
+      surroundings.messages(
+        "printed \(TerminalText.safe(file))\(pages), by \(engine.rawValue) in \(rounds)\n")
     }
     let isClean = !report.diagnostics.contains { $0.severity == .error }
     return report.file != nil && isClean ? Program.success : Program.contentError

@@ -75,8 +75,11 @@ struct PrintTests {
     let (folder, site) = try await site()
     let page = html(site.wholeBook, of: site)
     #expect(page.contains("a page</a><sup class=\"fn\"><a href=\"#d1-link-1\">[1]</a></sup>"))
-    #expect(page.contains("<li id=\"d1-link-1\"><span class=\"number\">[1]</span> https://example.org/x</li>"))
-    #expect(page.contains("<span class=\"vague\">[a map]</span><sup class=\"fn\"><a href=\"#d1-link-2\">[2]</a></sup>"))
+    #expect(
+      page.contains("<li id=\"d1-link-1\"><span class=\"number\">[1]</span> https://example.org/x</li>"))
+    #expect(
+      page.contains(
+        "<span class=\"vague\">[a map]</span><sup class=\"fn\"><a href=\"#d1-link-2\">[2]</a></sup>"))
     #expect(!page.contains("<img"))
     // An address that stands in the text needs no note.
     #expect(count(of: "<li id=\"d1-link-", in: page) == 2)
@@ -109,7 +112,8 @@ struct PrintTests {
   @Test("the index has the pages of each name once, in ranges, and other names point to the usual one")
   func index() async throws {
     let (folder, site) = try await site([
-      "a.md": "Anna Keller met Boris Dorn.\n\nKeller left.\n\nBoris Dorn paid.\n\nAnna Keller and Anna Keller.\n\nOslo."
+      "a.md":
+        "Anna Keller met Boris Dorn.\n\nKeller left.\n\nBoris Dorn paid.\n\nAnna Keller and Anna Keller.\n\nOslo."
     ])
     var book = Book(parts: [.document(0), .index])
     let places = BookPlaces(book, isInSite: false, site.briefing)
@@ -127,7 +131,8 @@ struct PrintTests {
     #expect(index.entries(of: keller).map(\.label) == ["2–3", "5–6"])
     let dorn = try #require(site.briefing.entities.firstIndex { $0.name == "Boris Dorn" })
     #expect(index.entries(of: dorn).map(\.label) == ["2", "4"])
-    #expect(html(book, of: site).contains("Keller <i>see</i> <a href=\"#name-\(keller + 1)\">Anna Keller</a>"))
+    #expect(
+      html(book, of: site).contains("Keller <i>see</i> <a href=\"#name-\(keller + 1)\">Anna Keller</a>"))
     book.pages = nil
     let paragraphs = BookIndex(site, BookPlaces(book, isInSite: false, site.briefing))
     #expect(paragraphs.entries(of: keller).map(\.label) == ["¶1", "¶2", "¶4"])
@@ -151,7 +156,8 @@ struct PrintTests {
   @Test("an entity's file has all its sentences, and nothing of another")
   func entity() async throws {
     let (folder, site) = try await site()
-    let page = html(try PrintSelection(site.briefing).book(of: ["anna keller"], folder: folder.seeds), of: site)
+    let page = html(
+      try PrintSelection(site.briefing).book(of: ["anna keller"], folder: folder.seeds), of: site)
     #expect(count(of: "<b>Anna Keller</b>", in: page) == 3)
     #expect(!page.contains("Millions"))
     #expect(!page.contains("class=\"contents\""))
@@ -177,9 +183,10 @@ struct PrintTests {
     let oslo = try #require(site.briefing.entities.firstIndex { $0.name == "Oslo" })
     #expect(try parts("Oslo") == [.entity(oslo)])
     #expect(try parts("places/oslo") == [.entity(oslo)])
-    #expect(try parts("index", "Timeline", "Oslo", "a.md", "Oslo") == [
-      .cover, .contents, .document(0), .entity(oslo), .timeline, .index,
-    ])
+    #expect(
+      try parts("index", "Timeline", "Oslo", "a.md", "Oslo") == [
+        .cover, .contents, .document(0), .entity(oslo), .timeline, .index,
+      ])
     #expect(throws: Diagnostic.self) { try parts("Olso") }
     #expect(throws: Diagnostic.self) { try parts("a.md#Cots") }
   }

@@ -52,7 +52,7 @@ import Testing
               --strict            write nothing when any document has an error
               --force             use an output folder that holds other files
               --frozen            keep no new addresses in the folder of documents
-              --clearance MARK    leave out all that is above a handling mark, and prove it
+              --clearance MARK    leave out what is above a handling mark, and prove it
               --templates DIR     templates that replace the built-in ones, file by file
               --print-all         make the print edition even of more than 500 documents
               --exports           write data files even of more than 500 documents
@@ -93,7 +93,7 @@ import Testing
               FOLDER             the folder of documents (default: seeds)
               --external         ask whether outside links are good, too
               --external-local   ask addresses of the local network, too
-              --clearance MARK   leave out all that is above a handling mark, and prove it
+              --clearance MARK   leave out what is above a handling mark, and prove it
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: nowhere)
               --no-cache         read everything anew and keep nothing
@@ -131,7 +131,7 @@ import Testing
               --only NAME        print this only; may be given more than once
               --paper SIZE       a4 (default) or letter
               --engine NAME      weasyprint or chromium (default: the first installed)
-              --clearance MARK   leave out all that is above a handling mark, and prove it
+              --clearance MARK   leave out what is above a handling mark, and prove it
               --edition TAG      put the edition's name into the foot of each sheet
               --recogniser NAME  careful or fast (default: as dossier.yml has it)
               --cache FILE       where to keep what was read (default: beside the site)

@@ -104,7 +104,8 @@ extension PageView {
     var names: [TemplateRecord] = []
     let entries = site.nameEntries.filter {
       // A pointer to the line beside it helps nobody.
-      !$0.isAlias || Slug.make($0.name, limit: .max) != Slug.make(briefing.entities[$0.entity].name, limit: .max)
+      !$0.isAlias
+        || Slug.make($0.name, limit: .max) != Slug.make(briefing.entities[$0.entity].name, limit: .max)
     }
     for (position, entry) in entries.enumerated() {
       if let name = bookName(entry, index) { names.append(name) }

@@ -4,7 +4,9 @@ internal import DossierTemplates
 
 extension PageView {
   /// A document, or some of its blocks, with the addresses of its links as notes.
-  func bookDocument(_ index: Int, _ shown: Range<Int>?, _ places: BookPlaces, nameIDs: Set<String>) -> TemplateRecord {
+  func bookDocument(_ index: Int, _ shown: Range<Int>?, _ places: BookPlaces, nameIDs: Set<String>)
+    -> TemplateRecord
+  {
     let item = briefing.documents[index]
     let prefix = BookPlaces.prefix(index)
     let notes = LinkNotes(prefix: prefix)

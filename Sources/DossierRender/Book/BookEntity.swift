@@ -15,7 +15,8 @@ extension PageView {
     return TemplateRecord(
       BookSchema.entity,
       [
-        "id": .text(BookPlaces.entityID(index)), "sheet": .text(site.bookSheets.className(of: .entity(index))),
+        "id": .text(BookPlaces.entityID(index)),
+        "sheet": .text(site.bookSheets.className(of: .entity(index))),
         "kind": .text(entity.kind.word), "kindTitle": .text(Wording.title(entity.kind)),
         "name": .text(entity.name),
         "aliases": .list(
@@ -31,7 +32,8 @@ extension PageView {
         "hasDates": .flag(!dates.isEmpty), "dates": .list(dates), "hasTies": .flag(!ties.isEmpty),
         "picture": .html(neighbourhood(of: index)), "ties": .list(ties.map { tie($0, of: index) }),
         "moreTies": .text(rest > 0 ? "and \(Wording.number(rest)) more" : ""),
-        "hasReasons": .flag(!entity.aliases.isEmpty), "reasons": .list(entity.aliases.map { reason($0, entity) }),
+        "hasReasons": .flag(!entity.aliases.isEmpty),
+        "reasons": .list(entity.aliases.map { reason($0, entity) }),
         "sources": .list(distinctDocuments(of: entity).map(bookSource)),
       ])
   }

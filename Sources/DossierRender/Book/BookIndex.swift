@@ -78,7 +78,8 @@ struct BookIndex: Sendable {
       let id = id(of: place)
       // Before anything is measured every place gets a number, so that the index takes some room.
       // A name within a link has no address of its own.
-      let known = pages.numbers[id] ?? pages.numbers[BookPlaces.prefix(Int(place.document)) + "p\(place.block + 1)"]
+      let known =
+        pages.numbers[id] ?? pages.numbers[BookPlaces.prefix(Int(place.document)) + "p\(place.block + 1)"]
       guard let page = pages.numbers.isEmpty ? Int(place.block) * 2 : known else { continue }
       if let last = range?.last, page == last || page == last + 1 {
         range?.last = page

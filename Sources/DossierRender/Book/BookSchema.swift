@@ -9,7 +9,8 @@ enum BookSchema {
   static let document = TemplateSchema(
     "bookDocument",
     [
-      "id": .text, "sheet": .text, "number": .text, "title": .text, "titleID": .text, "details": .list(PageSchema.detail), "body": .html, "stated": .html, "hasLinks": .flag,
+      "id": .text, "sheet": .text, "number": .text, "title": .text, "titleID": .text,
+      "details": .list(PageSchema.detail), "body": .html, "stated": .html, "hasLinks": .flag,
       "links": .list(note),
     ])
   /// The address of a link, as a numbered note.

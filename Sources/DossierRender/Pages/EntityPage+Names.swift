@@ -68,7 +68,10 @@ extension PageView {
     let number = site.places[evidence.document].sentences[evidence.sentence].paragraph
     let document = briefing.documents[evidence.document].document
     if let book, book.has(document: evidence.document) {
-      return (bookPlace(ofBlock: number - 1, in: evidence.document), link(.document(evidence.document), "p\(number)"))
+      return (
+        bookPlace(ofBlock: number - 1, in: evidence.document),
+        link(.document(evidence.document), "p\(number)")
+      )
     }
     let place = document.place(ofBlock: number - 1)
     return (

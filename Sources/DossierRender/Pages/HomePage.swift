@@ -126,7 +126,9 @@ extension PageView {
   }
 
   func sentenceMarkup(_ document: Int, subjects: [Int] = []) -> SentenceMarkup {
-    if book != nil { return SentenceMarkup(site: site, document: document, subjects: subjects, appendLink: nil) }
+    if book != nil {
+      return SentenceMarkup(site: site, document: document, subjects: subjects, appendLink: nil)
+    }
     let (addresses, up) = (site.addresses, up)
     return SentenceMarkup(site: site, document: document, subjects: subjects) {
       addresses.appendLink(toEntity: $0, up: up, &$1)

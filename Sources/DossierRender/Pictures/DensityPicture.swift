@@ -78,7 +78,9 @@ struct DensityPicture {
       let x = (year - first) * step + step / 2
       let anchor = year == first ? "start" : year == last ? "end" : "middle"
       let place = year == first ? 0 : year == last ? max(width, 0) : x
-      bytes += "<text x=\"\(place)\" y=\"\(Self.height - 5)\" text-anchor=\"\(anchor)\" font-size=\"12\">\(year)</text>\n".utf8
+      bytes +=
+        "<text x=\"\(place)\" y=\"\(Self.height - 5)\" text-anchor=\"\(anchor)\" font-size=\"12\">\(year)</text>\n"
+        .utf8
     }
     bytes += "</svg>".utf8
     return HTML(trusted: String(decoding: bytes, as: UTF8.self))

@@ -84,7 +84,9 @@ struct TieDiagram {
       HTML.escape(node.url, into: &bytes)
       bytes += "\">".utf8
     }
-    bytes += "<text text-anchor=\"end\" font-size=\"13\" x=\"\(x - 14)\" y=\"\(y + 4)\"\(node.isSubject ? " class=\"subject\"" : "")>".utf8
+    bytes +=
+      "<text text-anchor=\"end\" font-size=\"13\" x=\"\(x - 14)\" y=\"\(y + 4)\"\(node.isSubject ? " class=\"subject\"" : "")>"
+      .utf8
     let label = fitted(node.name)
     if label != node.name {
       bytes += "<title>".utf8
