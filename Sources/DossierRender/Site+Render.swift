@@ -1,3 +1,6 @@
+internal import DossierModel
+internal import DossierTemplates
+
 extension Site {
   /// Renders a page.
   public func render(_ key: PageKey) -> Page {
