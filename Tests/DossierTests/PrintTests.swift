@@ -226,7 +226,7 @@ struct PrintTests {
     let sheets = try press.print(site.wholeBook, mostRounds: 3)
     #expect(sheets.isSettled && sheets.rounds == 2 && sheets.count == 18)
     let page = String(decoding: sheets.bytes, as: UTF8.self)
-    #expect(page.contains("<span class=\"page\">13</span>"))
+    #expect(page.contains("<span class=\"sheet-number\">13</span>"))
     #expect(page.contains("(p.\u{A0}13)"))
     #expect(page.contains("<div class=\"measured\" aria-hidden=\"true\"></div>"))
   }
@@ -237,7 +237,7 @@ struct PrintTests {
     let press = try press(site, folder, info: info(folder, sheets: 120, sheet: "(R == 1 ? 3 : 4)"))
     let sheets = try press.print(site.wholeBook, mostRounds: 3)
     #expect(sheets.isSettled && sheets.rounds == 3 && sheets.count == 120)
-    #expect(String(decoding: sheets.bytes, as: UTF8.self).contains("<span class=\"page\">4</span>"))
+    #expect(String(decoding: sheets.bytes, as: UTF8.self).contains("<span class=\"sheet-number\">4</span>"))
   }
 
   @Test("numbers that never come to rest are told")

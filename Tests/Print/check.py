@@ -28,7 +28,8 @@ failures = []
 
 def fail(message):
     failures.append(message)
-    print("  FAILED " + message)
+    if len(failures) <= 40:
+        print("  FAILED " + message)
 
 
 def run(*command):
@@ -97,8 +98,8 @@ class Book:
                 continue
             seen.add(paragraph)
             beginning = bare(sentence["text"].split("|")[0])[:14]
-            # Right-to-left text is in another order on paper, and pictures have words of their own.
-            if not beginning.isascii():
+            # Right-to-left text is in another order on paper, cells stand side by side, and pictures have words of their own.
+            if not beginning.isascii() or " | " in sentence["text"] or "  " in sentence["text"]:
                 continue
             page = self.page_of[anchor]
             if beginning not in bare(self.text(page)):
@@ -110,7 +111,7 @@ class Book:
         contents = re.search(r'<nav class="contents".*?</nav>', self.html, re.S)[0]
         lines = re.findall(r'<li[^>]*><a href="#([^"]*)">(?:<span class="number">(\d+)</span> )?(.*?)</a>', contents)
         first = self.page_of["key-points"] if "key-points" in self.page_of else self.page_of["d1"]
-        printed = bare("".join(self.text(page) for page in range(2, first)))
+        printed = bare(run("pdftotext", "-layout", "-f", "2", "-l", str(first - 1), self.file, "-"))
         for anchor, number, label in lines:
             label = html.unescape(label)
             page = self.page_of.get(anchor)
@@ -141,7 +142,9 @@ class Book:
                 "".join(self.text(page) for page in range(self.page_of[f"d{number}"], last + 1)).replace("\u2007", " "),
             )
             expected = [self.page_of[target] for target in targets if target in self.page_of]
-            if sorted(map(int, cited)) != sorted(expected):
+            # A link to the document itself needs no words where no page is known.
+            own = collections.Counter(map(int, cited)) - collections.Counter(expected)
+            if set(own) - {self.page_of[f"d{number}"]} or collections.Counter(expected) - collections.Counter(map(int, cited)):
                 fail(f"the links of document {number} cite {cited}, not {expected}")
             checked += len(cited)
         return checked
@@ -275,7 +278,7 @@ def main():
             made = []
             for number in range(2):
                 file = work / f"again-{number}.pdf"
-                run(program, "print", str(first), "--engine", engine, "-o", str(file), "--no-cache", "--recogniser", "fast", "-q")
+                tell(program, "print", str(first), "--engine", engine, "-o", str(file), "--no-cache", "--recogniser", "fast", "-q")
                 made.append(digest(file))
             if made[0] != made[1]:
                 fail(f"{engine}: two runs differ")
