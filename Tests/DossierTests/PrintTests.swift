@@ -204,7 +204,7 @@ struct PrintTests {
     let work = folder.path + "/work"
     try Files.createFolder(work)
     return PrintingPress(
-      site: site, folder: work, engine: .weasyprint,
+      site: site, pages: HandOut(site, assets: []), folder: work, engine: .weasyprint,
       program: try program("engine", "cp \"$2\" \"$3\"; echo >> '\(folder.path)/rounds'\n"),
       info: try program("info", info))
   }
@@ -253,7 +253,8 @@ struct PrintTests {
     let (folder, site) = try await site()
     var press = try press(site, folder, info: "exit 1\n")
     press = PrintingPress(
-      site: site, folder: press.folder, engine: press.engine, program: press.program, info: nil)
+      site: site, pages: press.pages, folder: press.folder, engine: press.engine, program: press.program,
+      info: nil)
     let sheets = try press.print(site.wholeBook, mostRounds: 3)
     #expect(sheets.rounds == 1 && sheets.isSettled)
     #expect(String(decoding: sheets.bytes, as: UTF8.self).contains("(2&nbsp;¶3)"))
@@ -266,7 +267,8 @@ struct PrintTests {
     try Files.write(Array("#!/bin/sh\necho 'no such font' >&2; exit 3\n".utf8), to: path)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     let press = PrintingPress(
-      site: site, folder: folder.path, engine: .weasyprint, program: Program(path: path), info: nil)
+      site: site, pages: HandOut(site, assets: []), folder: folder.path, engine: .weasyprint,
+      program: Program(path: path), info: nil)
     #expect {
       try press.print(site.wholeBook, mostRounds: 3)
     } throws: { error in

@@ -165,7 +165,10 @@ class Book:
             note = rf",\s+[“\"]?{words(description)}[”\"]?" if description else ""
             unclear = r"\s+one of\s.*?(?=,\s+\d)" if entity["isUnclear"] else ""
             pattern = rf"(?ms)^{words(entity['name'])}{note}{unclear}((?:,\s+\d+(?:–\d+)?)+)$"
-            entries = re.findall(pattern, text)
+            # The last of the names that an unclear one may stand for is no entry.
+            entries = [
+                found[1] for found in re.finditer(pattern, text) if not text[: found.start()].rstrip().endswith((" and", "\nand"))
+            ]
             pages = []
             for entry in entries:
                 found = []

@@ -24,10 +24,13 @@ struct HandOut {
   }
 
   /// The whole briefing as one page.
+  func singleFile() -> [UInt8] { page(of: site.wholeBook) }
+
+  /// A book as one page that needs nothing beside it.
   ///
-  /// - Complexity: O(the text of all documents, their evidence and their pictures).
-  func singleFile() -> [UInt8] {
-    SingleFile.make(html: site.render(site.wholeBook), path: site.path(of: .print)) { beside[$0]?() }
+  /// - Complexity: O(the text of its documents, their evidence and their pictures).
+  func page(of book: Book) -> [UInt8] {
+    SingleFile.make(html: site.render(book), path: site.path(of: .print)) { beside[$0]?() }
   }
 
   /// Writes the site as an archive, a file at a time: a folder with the site, and beside it the same as one page, which

@@ -121,10 +121,14 @@ public struct BriefingPrint: Sendable {
     defer { folder.remove() }
     let info = Program(named: "pdfinfo")
     if info == nil { report.diagnostics.append(.noPageNumbers) }
-    let press = PrintingPress(site: site, folder: folder.path, engine: engine, program: program, info: info)
-    try press.lay(
-      style: library.assets["style.css"] ?? [],
-      book: bookStyle(library, book, site.briefing) + (mark?.sheetRules ?? []))
+    let pages = HandOut(
+      site,
+      assets: [
+        ("style.css", library.assets["style.css"] ?? []),
+        ("book.css", bookStyle(library, book, site.briefing) + (mark?.sheetRules ?? [])),
+      ])
+    let press = PrintingPress(
+      site: site, pages: pages, folder: folder.path, engine: engine, program: program, info: info)
     var sheets = try press.print(book, mostRounds: Self.mostRounds)
     report.sheets = sheets.count
     report.rounds = sheets.rounds

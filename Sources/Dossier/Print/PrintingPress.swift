@@ -7,7 +7,9 @@ internal import DossierRender
 /// Prints a book again and again until its page numbers are true.
 struct PrintingPress {
   let site: Site
-  /// A folder for the page, its style sheets and its pictures.
+  /// What makes a page with its style sheets and pictures in it.
+  let pages: HandOut
+  /// A folder for the page and the PDF.
   let folder: String
   let engine: PrintEngine
   let program: Program
@@ -23,27 +25,8 @@ struct PrintingPress {
     var isSettled = true
   }
 
-  private var page: String { folder + "/" + site.path(of: .print) }
+  private var page: String { folder + "/book.html" }
   private var file: String { folder + "/book.pdf" }
-
-  /// Lays out what the page needs.
-  func lay(style: [UInt8], book: [UInt8]) throws(Diagnostic) {
-    do throws(FileError) {
-      try Files.write(style, to: folder + "/style.css")
-      try Files.write(book, to: folder + "/book.css")
-      for picture in site.pictures {
-        let bytes = try Files.read(picture.source)
-        var made = folder
-        for part in picture.path.split(separator: "/").dropLast() {
-          made += "/" + part
-          if Files.status(made) == nil { try Files.createFolder(made) }
-        }
-        try Files.write(bytes, to: folder + "/" + picture.path)
-      }
-    } catch {
-      throw .unwritablePDF(error.path, error.reason)
-    }
-  }
 
   /// Prints a book.
   ///
@@ -93,7 +76,7 @@ struct PrintingPress {
 
   private func printed(_ book: Book) throws(Diagnostic) -> [UInt8] {
     do throws(FileError) {
-      try Files.write(site.render(book), to: page)
+      try Files.write(pages.page(of: book), to: page)
     } catch {
       throw .unwritablePDF(error.path, error.reason)
     }
