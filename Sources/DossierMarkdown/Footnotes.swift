@@ -209,9 +209,11 @@ extension MarkdownTree {
     for mark in note.marks.dropFirst() {
       NodeTag.setMarkup(of: mark, "<sup class=\"fn\"><a href=\"#\(id)\">\(number)</a></sup>", "")
     }
+    // WeasyPrint 57 takes the mark's style and number from what the footnote stands in.
+    let data = "data-number=\"\(number)\""
     let place = NodeTag.inline.node(
-      CMARK_NODE_CUSTOM_INLINE, "<span class=\"foot-note\" id=\"\(id)\" data-number=\"\(number)\">", "</span>"
-    )
+      CMARK_NODE_CUSTOM_INLINE,
+      "<span class=\"noted\" \(data)><span class=\"foot-note\" id=\"\(id)\" \(data)>", "</span></span>")
     NodeTag.moveChildren(of: paragraph, to: place)
     cmark_node_insert_after(mark, place)
     cmark_node_free(mark)

@@ -42,7 +42,7 @@ public enum PrintEngine: String, CaseIterable, Sendable {
     _ page: String, to file: String, by program: Program, workFolder: String
   ) throws(Program.Failure) {
     switch self {
-    case .weasyprint: _ = try program.run(["--quiet", page, file], Self.limits)
+    case .weasyprint: _ = try program.run(["--quiet", "--presentational-hints", page, file], Self.limits)
     case .chromium:
       var arguments = [
         "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions",

@@ -156,7 +156,7 @@ import Testing
         decoding: try Files.read(folder.path + "/next/changes" + ($0 == 1 ? "" : "--\($0)") + ".html"),
         as: UTF8.self)
     }
-    #expect(pages.map { count(of: "<b class=\"what gone\">", in: $0) }.reduce(0, +) == 450)
+    #expect(pages.map { count(of: "<b class=\"status gone\">", in: $0) }.reduce(0, +) == 450)
     #expect(pages[0].contains("changes--2.html") && pages[2].contains("Sentence number 449"))
   }
 

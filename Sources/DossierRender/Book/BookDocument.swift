@@ -64,7 +64,7 @@ extension PageView {
   /// Where a link within the book leads, in the words of paper: "p. 12", or "3 ¶4" where the sheet is not known.
   private func reference(to id: Substring, from document: Int) -> HTML? {
     if let pages = book?.book.pages {
-      return pages.words(for: id).map { HTML(trusted: " <span class=\"pg\">(\($0.text))</span>\($0.room)") }
+      return pages.words(for: id).map { HTML(trusted: " \($0.room)<span class=\"pg\">(\($0.text))</span>") }
     }
     guard id.first == "d", let number = Int(id.dropFirst().prefix(while: \.isNumber)) else { return nil }
     let rest = id.dropFirst(1 + String(number).count)
