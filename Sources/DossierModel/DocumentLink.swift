@@ -6,12 +6,15 @@ public struct DocumentLink: Hashable, Sendable {
   public var sourceRange: TextRange
   /// Whether it is a picture, which a browser loads with the page.
   public var isPicture: Bool
+  /// The block that shows it. The target may be written elsewhere, as the definition of a reference.
+  public var block: Int
 
   /// Creates a link.
-  public init(target: String, sourceRange: TextRange, isPicture: Bool) {
+  public init(target: String, sourceRange: TextRange, isPicture: Bool, block: Int = 0) {
     self.target = target
     self.sourceRange = sourceRange
     self.isPicture = isPicture
+    self.block = block
   }
 }
 

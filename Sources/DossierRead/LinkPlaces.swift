@@ -52,7 +52,7 @@ struct LinkPlaces {
       return DocumentLink(
         target: link.target,
         sourceRange: range ?? definitions[link.target] ?? TextRange(block.start, block.start),
-        isPicture: link.isPicture)
+        isPicture: link.isPicture, block: link.leaf)
     }
   }
 

@@ -67,7 +67,9 @@ struct DocumentBody {
       // What notes are numbered by, whichever way they come into the text.
       if let book {
         tree.forEachLink { link, words in
-          guard isShown(link.leaf), !link.isPicture || isOutside(link.target) else { return }
+          guard isShown(link.leaf), !document.blocks[link.leaf].isWithheld,
+            !link.isPicture || isOutside(link.target)
+          else { return }
           _ = book.after(link.target, words)
         }
       }

@@ -12,6 +12,8 @@ extension Site {
     Dates Open dates Mentions Sentences Named with No date Not stated Chance Part Parts
     Documents without a date Documents without a source Named in one document only Possible names left out
     Names that may be one of several PDF Word Web page Plain text Markdown Mail Rich text OpenDocument EPUB
+    schema.org www.w3.org www.sitemaps.org jsonfeed.org specs.frictionlessdata.io json.schemastore.org
+    followthemoney.tech graphml.graphdrawing.org
     Africa Asia Europe Americas Oceania Atom Dossier JSON HTML SHA-256 UTF-8 CSV
     """
 }

@@ -84,6 +84,13 @@ extension Diagnostic {
       "no document may be seen at \(mark)", hint: "name a higher mark, or lower that of a document")
   }
 
+  static func sinceAbove(_ path: String, _ mark: String) -> Diagnostic {
+    Diagnostic(
+      .error, id: "clearance.since", at: SourceLocation(path: path),
+      "the older edition holds what is above \(mark), or has no marks",
+      hint: "name an edition that was made with '--clearance \(mark)'")
+  }
+
   static func leak(_ leak: LeakProof.Leak, folder: String, output: String) -> Diagnostic {
     let words = leak.words.count > 80 ? leak.words.prefix(80) + "…" : leak.words[...]
     return Diagnostic(

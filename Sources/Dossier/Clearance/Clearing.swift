@@ -90,10 +90,7 @@ struct Clearing {
       if isGone(path, blocks) { cleared.withheldTargets.insert(link.target) }
     }
     cleared.links.removeAll { link in
-      cleared.withheldTargets.contains(link.target)
-        || zip(document.blocks, isAboveBlock).contains { block, isAbove in
-          isAbove && block.sourceRange.contains(link.sourceRange)
-        }
+      isAboveBlock[link.block] || cleared.withheldTargets.contains(link.target)
     }
     return cleared
   }

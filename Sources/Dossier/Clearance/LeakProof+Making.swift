@@ -49,6 +49,8 @@ extension LeakProof {
     for name in others where !seen.isAllowed(name.text) { add(.name, name.text, "entities.yml", -1) }
     addPictures(portions, pictures)
     allow(portions, annotations, settings)
+    // The site's own host stands in many of its files, whoever links to it.
+    if let host = settings.baseURL.flatMap(Site.origin) { allow([host]) }
     for bytes in ownWords { index.allow(Word.words(of: bytes)) }
     // What may be said anyway is nothing to look for.
     left += index.phrases.count { $0.isExactAllowed && $0.isFoldedAllowed }
@@ -224,11 +226,14 @@ extension LeakProof {
       }
     }
     for (number, document) in documents.enumerated() where !portions.clearing.isWithheld(document) {
-      allow(
-        annotations[number].mentions.filter { mention in
-          let block = document.blockIndex(at: mention.range.start)
-          return !portions.clearing.isAbove(block.flatMap { document.blocks[$0].marking })
-        }.compactMap(\.canonicalName))
+      let mentions = annotations[number].mentions.filter { mention in
+        let block = document.blockIndex(at: mention.range.start)
+        return !portions.clearing.isAbove(block.flatMap { document.blocks[$0].marking })
+      }
+      allow(mentions.compactMap(\.canonicalName))
+      // The address of a name is another writing of it: "Da’esh" stands at "daesh".
+      let names = mentions.map { String(document.text.slice($0.range)) } + mentions.compactMap(\.canonicalName)
+      allow(Set(names).map { Slug.make($0) })
     }
     allow(
       settings.keyPoints.filter { point in

@@ -1,4 +1,5 @@
 internal import DossierModel
+internal import DossierRender
 
 /// What documents say, each piece with whether a clearance withholds it: read from the whole folder, whatever was made of it.
 struct Portions {
@@ -13,6 +14,7 @@ struct Portions {
     case code = "a line of code"
     case picture = "a picture"
     case target = "a link's target"
+    case host = "a link's host"
     case name = "a name"
     case hash = "the hash"
     case entry = "an entry"
@@ -88,10 +90,18 @@ struct Portions {
         tell(.picture, reference.description, reference.block, isAbove: isAbove)
       }
       for link in document.links {
-        let block = document.blocks.partitionPoint { $0.sourceRange.end <= link.sourceRange.start }
-        let isAbove = block < document.blocks.count && clearing.isAbove(document.blocks[block].marking)
-        tell(.target, link.target, block < document.blocks.count ? block : nil, isAbove: isAbove)
+        let isAbove = clearing.isAbove(document.blocks[link.block].marking)
+        tell(.target, link.target, link.block, isAbove: isAbove)
+        // Alone it tells of whom the link is.
+        tell(.host, host(of: link.target), link.block, isAbove: isAbove)
       }
+    }
+  }
+
+  /// The host that an address is of; nothing where it names none.
+  private func host(of address: String) -> String? {
+    Site.origin(of: address).map { origin in
+      origin.firstRange(of: "//").map { String(origin[$0.upperBound...]) } ?? origin
     }
   }
 }

@@ -35,6 +35,16 @@ extension BriefingBuild {
   func changes(to site: Site, _ mark: EditionMark?) throws(Diagnostic) -> EditionChanges? {
     guard let since = options.since else { return nil }
     let old = try SiteFiles(since).content(of: withoutSlashes(since))
+    // What has gone would be quoted, and the folder no longer knows of all that was withheld there.
+    if let clearance = options.clearance {
+      let ladder = site.briefing.settings.ladder
+      let clearing = Clearing(ladder: ladder, rank: ladder.rank(of: clearance) ?? -1)
+      let isAbove = old.documents.contains { document in
+        let mark = document.facts.first { $0.name == "marking" }?.value ?? ""
+        return mark.isEmpty || clearing.isAbove(mark)
+      }
+      if isAbove { throw .sinceAbove(since, ladder.name(of: clearance)) }
+    }
     let pages = Dictionary(
       site.pages.compactMap { key in
         if case .export = key { (site.path(of: key), key) } else { nil }

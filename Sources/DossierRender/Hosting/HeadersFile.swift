@@ -56,7 +56,7 @@ extension Site {
   }
 
   /// Returns the scheme, host and port of an address, in lower case, or nothing where it is none that a policy can name.
-  static func origin(of address: String) -> String? {
+  public static func origin(of address: String) -> String? {
     let lower = address.lowercased()
     var rest: Substring
     var origin: String
