@@ -39,7 +39,10 @@ struct HandOut {
   /// - Parameters:
   ///   - paths: The files of the site.
   ///   - folder: Where they are.
-  func pack(_ paths: [String], from folder: String, into file: String) throws(FileError) {
+  ///   - single: The one page.
+  func pack(
+    _ paths: [String], from folder: String, with single: [UInt8], into file: String
+  ) throws(FileError) {
     let page = name + ".html"
     var names = paths.map { name + "/" + $0 }
     names.append(page)
@@ -49,7 +52,7 @@ struct HandOut {
       for name in names {
         let bytes =
           name == page
-          ? singleFile() : try Files.read(folder + "/" + name.dropFirst(self.name.utf8.count + 1))
+          ? single : try Files.read(folder + "/" + name.dropFirst(self.name.utf8.count + 1))
         guard let piece = archive.add(name, bytes) else { throw FileError.tooLarge(name) }
         try append(piece)
       }
@@ -83,16 +86,18 @@ extension BriefingBuild {
   func handOut(
     _ handOut: HandOut, _ paths: [String], _ proof: LeakProof?, _ report: inout BuildReport
   ) throws(Diagnostic) {
-    if let proof, options.singleFile != nil || options.zip != nil {
+    guard options.singleFile != nil || options.zip != nil else { return }
+    let page = handOut.singleFile()
+    if let proof {
       let log = LeakLog()
-      _ = log.look(proof, at: handOut.name + ".html", handOut.singleFile())
+      _ = log.look(proof, at: handOut.name + ".html", page)
       if let leak = tell(log, &report.diagnostics) { throw leak }
     }
     do throws(FileError) {
       if let file = options.singleFile {
-        try Files.replace(file) { append throws(FileError) in try append(handOut.singleFile()) }
+        try Files.replace(file) { append throws(FileError) in try append(page) }
       }
-      if let file = options.zip { try handOut.pack(paths, from: options.output, into: file) }
+      if let file = options.zip { try handOut.pack(paths, from: options.output, with: page, into: file) }
     } catch {
       throw .handOutNotWritten(error.path, error.reason)
     }
