@@ -93,7 +93,7 @@ struct PrintTests {
     var book = site.wholeBook
     book.pages = PageNumbers(numbers: ["d2-p3": 7, "d2": 6], digits: 2)
     let page = html(book, of: site)
-    #expect(page.contains("the plan</a> <span class=\"pg\">(p.\u{A0}7)</span>\u{2007}"))
+    #expect(page.contains("the plan</a> \u{2007}<span class=\"pg\">(p.\u{A0}7)</span>"))
     _ = folder
   }
 
@@ -103,7 +103,10 @@ struct PrintTests {
     var book = site.wholeBook
     book.putsNotesAtFoot = true
     let page = html(book, of: site)
-    #expect(page.contains("<span class=\"noted\" data-number=\"1\"><span class=\"foot-note\" id=\"d1-fn-1\" data-number=\"1\">"))
+    #expect(
+      page.contains(
+        "<span class=\"noted\" data-number=\"1\"><span class=\"foot-note\" id=\"d1-fn-1\" data-number=\"1\">")
+    )
     #expect(page.contains("<li id=\"d1-fn-2\">"))
     #expect(!page.contains("<li id=\"d1-fn-1\">"))
     _ = folder
@@ -205,7 +208,10 @@ struct PrintTests {
     try Files.createFolder(work)
     return PrintingPress(
       site: site, pages: HandOut(site, assets: []), folder: work, engine: .weasyprint,
-      program: try program("engine", "cp \"$2\" \"$3\"; echo >> '\(folder.path)/rounds'\n"),
+      program: try program(
+        "engine",
+        "for word; do page=$file; file=$word; done; cp \"$page\" \"$file\"; echo >> '\(folder.path)/rounds'\n"
+      ),
       info: try program("info", info))
   }
 

@@ -30,7 +30,8 @@ enum RuleHelp {
     "clearance.failed": "What is above a clearance must be nowhere in an edition for it.",
     "clearance.leak": "A file of an edition would say what is above its clearance.",
     "clearance.nothing": "An edition needs at least one document that may be seen.",
-    "clearance.since": "What an older edition says is told again where it has gone, so it must be for the same clearance.",
+    "clearance.since":
+      "What an older edition says is told again where it has gone, so it must be for the same clearance.",
     "clearance.unknown": "An edition is asked for by one of the briefing's handling marks.",
     "clearance.unsure": "Who may see a document has to be known before an edition can be made.",
     "check.far-date": "A document that is dated long after all others has most likely a digit wrong.",
