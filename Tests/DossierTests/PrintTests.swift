@@ -93,7 +93,7 @@ struct PrintTests {
     var book = site.wholeBook
     book.pages = PageNumbers(numbers: ["d2-p3": 7, "d2": 6], digits: 2)
     let page = html(book, of: site)
-    #expect(page.contains("the plan</a> <span class=\"pg\">(p.\u{A0}7)</span>\u{2007}"))
+    #expect(page.contains("the plan</a> \u{2007}<span class=\"pg\">(p.\u{A0}7)</span>"))
     _ = folder
   }
 
@@ -171,6 +171,38 @@ struct PrintTests {
 
   // MARK: - What is asked for
 
+  @Test("each part, and each edition for a clearance, has a file of its own")
+  func fileNames() async throws {
+    let (folder, site) = try await site()
+    func name(_ only: String..., clearance: String? = nil) throws -> String {
+      var options = BuildOptions()
+      options.clearance = clearance
+      var print = PrintOptions()
+      print.only = only
+      let book =
+        try only.isEmpty ? site.wholeBook : PrintSelection(site.briefing).book(of: only, folder: folder.seeds)
+      return BriefingPrint(options, print).name(of: book, site.briefing)
+    }
+    let whole = try name()
+    #expect(try name(clearance: "TLP:GREEN") == whole + "-tlp-green")
+    #expect(try name("timeline") == whole + "-timeline")
+    #expect(try name("timeline", "b.md") == whole + "-parts")
+    #expect(try name("b.md") == "the-plan")
+    #expect(try name("b.md#Costs") == "the-plan-costs")
+    #expect(try name("Oslo") == "oslo")
+  }
+
+  @Test("a part of a name finds the whole")
+  func partOfName() async throws {
+    let (folder, site) = try await site()
+    do {
+      _ = try PrintSelection(site.briefing).book(of: ["keller"], folder: folder.seeds)
+      Issue.record("it has been found")
+    } catch {
+      #expect(error.hint == "did you mean 'Anna Keller'?")
+    }
+  }
+
   @Test("documents, sections, names and parts are found by what an author calls them")
   func selection() async throws {
     let (folder, site) = try await site()
@@ -207,7 +239,7 @@ struct PrintTests {
     try Files.createFolder(work)
     return PrintingPress(
       site: site, folder: work, engine: .weasyprint,
-      program: try program("engine", "cp \"$2\" \"$3\"; echo >> '\(folder.path)/rounds'\n"),
+      program: try program("engine", "cp \"$3\" \"$4\"; echo >> '\(folder.path)/rounds'\n"),
       info: try program("info", info))
   }
 
