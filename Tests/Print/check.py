@@ -96,7 +96,8 @@ class Book:
             if paragraph in seen or anchor not in self.page_of:
                 continue
             seen.add(paragraph)
-            beginning = bare(sentence["text"].split("|")[0])[:14]
+            # The cells of a row stand side by side, each in lines of its own.
+            beginning = bare(sentence["text"].split("|")[0])[: 8 if "|" in sentence["text"] else 14]
             # Right-to-left text is in another order on paper, and pictures have words of their own.
             if not beginning.isascii():
                 continue
@@ -110,7 +111,8 @@ class Book:
         contents = re.search(r'<nav class="contents".*?</nav>', self.html, re.S)[0]
         lines = re.findall(r'<li[^>]*><a href="#([^"]*)">(?:<span class="number">(\d+)</span> )?(.*?)</a>', contents)
         first = self.page_of["key-points"] if "key-points" in self.page_of else self.page_of["d1"]
-        printed = bare("".join(self.text(page) for page in range(2, first)))
+        # As the lines stand on paper: pdftotext by itself reads a column of numbers after the labels.
+        printed = bare(run("pdftotext", "-layout", "-f", "2", "-l", str(first - 1), self.file, "-"))
         for anchor, number, label in lines:
             label = html.unescape(label)
             page = self.page_of.get(anchor)
@@ -135,6 +137,8 @@ class Book:
                 html.unescape(target)
                 for target in re.findall(r'<a href="#(d[^"]*)">(?:(?!</a>).)*</a> <span class="pg">', article, re.S)
             ]
+            # A link to the document that it stands in has a page on paper, and no number in the site.
+            targets += re.findall(rf'<a href="#(d{number})">', article)
             last = self.page_of.get(f"d{number + 1}", self.end) - 1
             cited = re.findall(
                 r"\(p\.\s+(\d+)\)",
