@@ -103,10 +103,9 @@ struct PrintTests {
     var book = site.wholeBook
     book.putsNotesAtFoot = true
     let page = html(book, of: site)
+    let data = "data-number=\"1\""
     #expect(
-      page.contains(
-        "<span class=\"noted\" data-number=\"1\"><span class=\"foot-note\" id=\"d1-fn-1\" data-number=\"1\">")
-    )
+      page.contains("<span class=\"noted\" \(data)><span class=\"foot-note\" id=\"d1-fn-1\" \(data)>"))
     #expect(page.contains("<li id=\"d1-fn-2\">"))
     #expect(!page.contains("<li id=\"d1-fn-1\">"))
     _ = folder
@@ -171,6 +170,38 @@ struct PrintTests {
   }
 
   // MARK: - What is asked for
+
+  @Test("each part, and each edition for a clearance, has a file of its own")
+  func fileNames() async throws {
+    let (folder, site) = try await site()
+    func name(_ only: String..., clearance: String? = nil) throws -> String {
+      var options = BuildOptions()
+      options.clearance = clearance
+      var print = PrintOptions()
+      print.only = only
+      let book =
+        try only.isEmpty ? site.wholeBook : PrintSelection(site.briefing).book(of: only, folder: folder.seeds)
+      return BriefingPrint(options, print).name(of: book, site.briefing)
+    }
+    let whole = try name()
+    #expect(try name(clearance: "TLP:GREEN") == whole + "-tlp-green")
+    #expect(try name("timeline") == whole + "-timeline")
+    #expect(try name("timeline", "b.md") == whole + "-parts")
+    #expect(try name("b.md") == "the-plan")
+    #expect(try name("b.md#Costs") == "the-plan-costs")
+    #expect(try name("Oslo") == "oslo")
+  }
+
+  @Test("a part of a name finds the whole")
+  func partOfName() async throws {
+    let (folder, site) = try await site()
+    do {
+      _ = try PrintSelection(site.briefing).book(of: ["keller"], folder: folder.seeds)
+      Issue.record("it has been found")
+    } catch {
+      #expect(error.hint == "did you mean 'Anna Keller'?")
+    }
+  }
 
   @Test("documents, sections, names and parts are found by what an author calls them")
   func selection() async throws {

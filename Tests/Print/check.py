@@ -111,6 +111,7 @@ class Book:
         contents = re.search(r'<nav class="contents".*?</nav>', self.html, re.S)[0]
         lines = re.findall(r'<li[^>]*><a href="#([^"]*)">(?:<span class="number">(\d+)</span> )?(.*?)</a>', contents)
         first = self.page_of["key-points"] if "key-points" in self.page_of else self.page_of["d1"]
+        # As the lines stand on paper: pdftotext by itself reads a column of numbers after the labels.
         printed = bare(run("pdftotext", "-layout", "-f", "2", "-l", str(first - 1), self.file, "-"))
         for anchor, number, label in lines:
             label = html.unescape(label)
@@ -136,6 +137,8 @@ class Book:
                 html.unescape(target)
                 for target in re.findall(r'<a href="#(d[^"]*)">(?:(?!</a>).)*</a> <span class="pg">', article, re.S)
             ]
+            # A link to the document that it stands in has a page on paper, and no number in the site.
+            targets += re.findall(rf'<a href="#(d{number})">', article)
             last = self.page_of.get(f"d{number + 1}", self.end) - 1
             cited = re.findall(
                 r"\(p\.\s+(\d+)\)",

@@ -70,7 +70,7 @@ public struct BriefingPrint: Sendable {
     report.engine = engine
     let start = clock.start()
     let bytes = try pdf(of: book, site, library, mark, engine, program, &report)
-    let file = print.output ?? Self.name(of: book, briefing) + ".pdf"
+    let file = print.output ?? name(of: book, briefing) + ".pdf"
     if let proof {
       let log = LeakLog()
       _ = log.look(proof, at: file, bytes)
@@ -95,14 +95,24 @@ public struct BriefingPrint: Sendable {
     throw .noEngine(wanted)
   }
 
-  /// A file's name for what is printed, without its extension.
-  private static func name(of book: Book, _ briefing: Briefing) -> String {
-    let name =
-      switch book.parts.count == 1 ? book.parts[0] : .cover {
-      case .document(let index, _): Slug.make(briefing.documents[index].document.title)
-      case .entity(let index): briefing.entities[index].slug
-      default: Slug.make(briefing.settings.title)
+  /// A file's name for what is printed and for whom, without its extension: a part does not replace the whole, nor what
+  /// anybody may see what only some may.
+  func name(of book: Book, _ briefing: Briefing) -> String {
+    var words: [String] = []
+    switch book.parts.count == 1 ? book.parts[0] : .cover {
+    case .document(let index, let blocks):
+      words = [briefing.documents[index].document.title]
+      if blocks != nil, let hash = print.only.first?.firstIndex(of: "#") {
+        words += print.only.prefix(1).map { String($0[hash...]) }
       }
+    case .entity(let index):
+      words = [briefing.entities[index].slug]
+    default:
+      words = [briefing.settings.title]
+      if !print.only.isEmpty { words.append(print.only.count == 1 ? print.only[0] : "parts") }
+    }
+    words += options.clearance.map { [$0] } ?? []
+    let name = words.map { Slug.make($0) }.filter { !$0.isEmpty }.joined(separator: "-")
     return name.isEmpty ? "briefing" : name
   }
 

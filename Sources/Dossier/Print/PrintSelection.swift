@@ -80,7 +80,11 @@ struct PrintSelection {
     if let part = Self.parts.first(where: { $0.name == key })?.part { return part }
     let known =
       briefing.documents.map(\.document.title) + briefing.entities.map(\.name) + Self.parts.map(\.name)
-    throw .nothingToPrint(name, nearest: nearMiss(to: name, among: known), parts: Self.parts.map(\.name))
+    // "Ingrid" may mean "Ingrid Solheim".
+    let nearest =
+      nearMiss(to: name, among: known)
+      ?? known.first { NoteName.key($0).split(separator: " ").contains { $0 == key } }
+    throw .nothingToPrint(name, nearest: nearest, parts: Self.parts.map(\.name))
   }
 
   private func document(named name: String, called: String) throws(Diagnostic) -> Int? {
