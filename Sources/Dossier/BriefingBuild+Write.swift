@@ -47,7 +47,9 @@ extension BriefingBuild {
       if var manifest {
         manifest.files = EditionManifest.sorted(
           files.map { EditionManifest.File(path: $0.file.path, hash: $0.hash) })
-        files += try staging.stage(EditionManifest.path, manifest.bytes)
+        // Without twins, as it can't tell their hashes.
+        let alone = FileStaging(writer: writer, packs: false, seals: false)
+        files += try alone.stage(EditionManifest.path, manifest.bytes)
       }
       if let proof {
         clock.finish("prove", proof.count, "words and sentences looked for", since: start, &report)

@@ -52,7 +52,7 @@ public enum PrintEngine: String, CaseIterable, Sendable {
       ]
       // Its sandbox is made of other users' rights, which the superuser has none of; nothing runs in these pages.
       if geteuid() == 0 { arguments.append("--no-sandbox") }
-      _ = try program.run(arguments + ["file://\(page)"], Self.limits)
+      _ = try program.run(arguments + [page], Self.limits)
     }
   }
 }

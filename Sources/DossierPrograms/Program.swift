@@ -1,4 +1,5 @@
 internal import CProgramRun
+internal import Synchronization
 
 #if canImport(Darwin)
   internal import Darwin
@@ -86,6 +87,9 @@ public struct Program: Hashable, Sendable {
       }
     }
     guard started.0 == 0 else { throw .notStarted(String(cString: strerror(started.0))) }
+    let group = started.1.process
+    _ = RunningPrograms.groups.withLock { $0.insert(group) }
+    defer { _ = RunningPrograms.groups.withLock { $0.remove(group) } }
     var reading = ProgramReading(started.1, of: self, limits)
     return try reading.result()
   }

@@ -44,6 +44,7 @@ struct Program: Sendable {
       }
       return Program.exitCode(of: report, options: options)
     case .print(let options, let printOptions, let style):
+      StopSignal.beforeEnd { BriefingPrint.abandon() }
       return await print(options, printOptions, style)
     case .changes(let old, let new, let isJSON):
       return changes(from: old, to: new, isJSON: isJSON)

@@ -29,11 +29,23 @@ enum StopSignal {
       _ = signal(number) { number in
         let code = errno
         signal(number, SIG_DFL)
-        var byte: UInt8 = 0
+        var byte = UInt8(truncatingIfNeeded: number)
         _ = write(StopSignal.pipeEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
         errno = code
       }
     }
+  }
+
+  /// Has `cleanUp` run when the process is told to stop, before it ends.
+  static func beforeEnd(_ cleanUp: @escaping @Sendable () -> Void) {
+    let descriptor = descriptor()
+    let isStarted = DetachedThread.start {
+      var number: UInt8 = 0
+      while read(descriptor, &number, 1) < 0, errno == EINTR {}
+      cleanUp()
+      kill(getpid(), Int32(number))
+    }
+    if isStarted { heed() }
   }
 
   /// Returns when the process is told to stop.

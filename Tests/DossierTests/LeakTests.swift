@@ -132,6 +132,9 @@ struct LeakTests {
       (["a.md": "# {TLP:GREEN} A\n\nText.", "b.md": "# B\n\nText."], "TLP:GREEN", "marking.missing"),
       (["a.md": "# {TLP:GREEN} A\n\nText.\n\n{TLP:AMBR} More."], "TLP:GREEN", "marking.unknown"),
       (["a.md": "# {TLP:GREEN} A\n\nText and {TLP:RED} more."], "TLP:GREEN", "marking.inside"),
+      (["a.md": "# {TLP:GREEN} A\n\n(TLP:RED) Text."], "TLP:GREEN", "marking.bare"),
+      (["a.md": "# {TLP:GREEN} A\n\n- [TLP:AMBER+STRICT] Text."], "TLP:GREEN", "marking.bare"),
+      (["a.txt": "{TLP:GREEN} A report\n\nTLP:RED\n\nText."], "TLP:GREEN", "marking.bare"),
       (["a.md": "# {TLP:GREEN} A\n\nText."], "TLP:GRN", "clearance.unknown"),
       (["a.md": "# {TLP:RED} A\n\nText."], "TLP:GREEN", "clearance.nothing"),
       (["a.md": "---\nmarking: INTERNAL\n---\n# A\n\nText."], "TLP:GREEN", "marking.unknown"),
@@ -146,6 +149,14 @@ struct LeakTests {
       #expect(
         !report.isWritten && report.diagnostics.contains { $0.id == id }, "\(id): \(report.diagnostics)")
     }
+  }
+
+  @Test("a mark that is code, or one among other words, is a text")
+  func spokenOf() async throws {
+    let folder = try TemporaryFolder([
+      "a.md": "# {TLP:GREEN} A\n\n`TLP:RED` is the highest. Of TLP:RED nothing is told. (TLP: see below)"
+    ])
+    #expect(await folder.build { $0.clearance = "TLP:GREEN" }.isWritten)
   }
 
   @Test("a ladder of the author's own, and a default")

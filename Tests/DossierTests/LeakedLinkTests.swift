@@ -67,11 +67,10 @@ struct LeakedLinkTests {
   @Test("other writings of a name that may be said are no hit, also in the page's address")
   func writings() async throws {
     let folder = try TemporaryFolder([
-      "a.md":
-        "# {TLP:GREEN} Talks\n\nIbrahim al-Ja’afari met the Da'esh leader Tom Berg in Oslo. Da'esh fights.\n",
+      "a.md": "# {TLP:GREEN} Talks\n\nIbrahim al-Ja’afari met Tom Berg of Da'esh in Oslo. Da'esh fights.\n",
       "b.md": "# {TLP:RED} Money\n\nIbrahim al- Jaafari pays Dae’sh in Vaduz. Dae’sh fights.\n",
-      "entities.yml":
-        "entities:\n  - {name: Da'esh, kind: organisation}\n  - {name: Dae’sh, kind: organisation}\n",
+      "entities.yml": "entities:\n  - {name: Da'esh, kind: organisation}\n"
+        + "  - {name: Dae’sh, kind: organisation}\n",
     ])
     let report = await folder.build { $0.clearance = "TLP:GREEN" }
     #expect(report.isWritten, "\(report.diagnostics)")

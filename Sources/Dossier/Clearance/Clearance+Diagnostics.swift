@@ -51,6 +51,12 @@ extension Diagnostic {
       hint: "put it at the start of the paragraph, or write it as code to show it")
   }
 
+  static func bareMarking(_ mark: String, _ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, id: "marking.bare", at: location, "'\(mark)' marks nothing without braces",
+      hint: "write {\(mark)}, or write it as code to show it")
+  }
+
   static func markingAlone(_ mark: String, _ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .error, id: "marking.alone", at: location, "'{\(mark)}' stands by itself, and marks nothing",

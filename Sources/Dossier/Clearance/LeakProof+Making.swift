@@ -232,9 +232,8 @@ extension LeakProof {
       }
       allow(mentions.compactMap(\.canonicalName))
       // The address of a name is another writing of it: "Da’esh" stands at "daesh".
-      let names =
-        mentions.map { String(document.text.slice($0.range)) } + mentions.compactMap(\.canonicalName)
-      allow(Set(names).map { Slug.make($0) })
+      let names = Set(mentions.map { String(document.text.slice($0.range)) })
+      allow(names.union(mentions.compactMap(\.canonicalName)).map { Slug.make($0) })
     }
     allow(
       settings.keyPoints.filter { point in

@@ -62,6 +62,9 @@ struct Markings {
     for document in documents {
       problems += inside(document, folder: folder)
       guard isInUse else { continue }
+      problems += document.blocks.lazy.filter { $0.isProse && $0.marking == nil }.compactMap { block in
+        bareMark(of: block, in: document).map { .bareMarking($0, place(of: block, in: document, folder)) }
+      }.prefix(Markings.most)
       if let mark = document.record.marking {
         if ladder.rank(of: mark) == nil {
           problems.append(unknown(mark, place(of: mark, in: document, folder)))
@@ -118,6 +121,21 @@ struct Markings {
     let file = SourceFile(document, folder: folder)
     let start = block.sourceRange.start
     return file.locations(of: [TextRange(start, start + 1)])[0]
+  }
+
+  /// The mark with which a text begins as others write it, "TLP:RED" or "(TLP:RED)": shown to all, if nobody tells.
+  private func bareMark(of block: Block, in document: Document) -> String? {
+    if block.codeRanges.contains(where: { $0.start == block.textRange.start }) { return nil }
+    let text = document.text.slice(block.textRange)
+    let mark: Substring
+    switch text.first {
+    case "(": mark = text.dropFirst().prefix(60).prefix { $0 != ")" }
+    case "[": mark = text.dropFirst().prefix(60).prefix { $0 != "]" }
+    case "T" where text.hasPrefix("TLP:"):
+      mark = text.prefix { $0.isLetter || $0 == ":" || $0 == "+" }
+    default: return nil
+    }
+    return ladder.rank(of: String(mark)) == nil ? nil : ladder.name(of: String(mark))
   }
 
   /// Marks that stand within a text, where they mark nothing. What is code is shown as it is.

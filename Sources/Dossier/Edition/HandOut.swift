@@ -67,14 +67,19 @@ extension BriefingBuild {
   func checkHandOuts() throws(Diagnostic) {
     if let since = options.since, Files.status(since) == nil { throw .noSite(since) }
     for file in [options.zip, options.singleFile].compactMap({ $0 }) {
-      let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
-      guard let real = Files.realPath(folder) else {
-        throw .handOutNotWritten(file, "there is no such folder")
-      }
-      for other in [options.folder, options.output].compactMap({ Files.realPath($0) })
-      where (real + "/").utf8.starts(with: (other + "/").utf8) {
-        throw .handOutInside(file)
-      }
+      try checkHandOut(file, outside: [options.folder, options.output])
+    }
+  }
+
+  /// Throws where a file can't be written, as there is no folder for it, or would lie in one of `folders`.
+  func checkHandOut(_ file: String, outside folders: [String]) throws(Diagnostic) {
+    let folder = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
+    guard let real = Files.realPath(folder) else {
+      throw .handOutNotWritten(file, "there is no such folder")
+    }
+    for other in folders.compactMap({ Files.realPath($0) })
+    where (real + "/").utf8.starts(with: (other + "/").utf8) {
+      throw .handOutInside(file)
     }
   }
 

@@ -40,6 +40,8 @@ public struct BriefingPrint: Sendable {
 
   private func run(_ report: inout PrintReport, _ clock: StageClock) async throws(Diagnostic) {
     let build = BriefingBuild(options)
+    // It must not replace a document, or be read as one by the next build.
+    if let file = print.output { try build.checkHandOut(file, outside: [options.folder]) }
     var read = BuildReport()
     let library: TemplateFiles
     let (briefing, proof): (Briefing, LeakProof?)
@@ -66,11 +68,12 @@ public struct BriefingPrint: Sendable {
     let book =
       print.only.isEmpty
       ? site.wholeBook : try PrintSelection(briefing).book(of: print.only, folder: options.folder)
+    let file = print.output ?? name(of: book, briefing) + ".pdf"
+    try build.checkHandOut(file, outside: [options.folder])
     let (engine, program) = try Self.engine(print.engine)
     report.engine = engine
     let start = clock.start()
     let bytes = try pdf(of: book, site, library, mark, engine, program, &report)
-    let file = print.output ?? name(of: book, briefing) + ".pdf"
     if let proof {
       let log = LeakLog()
       _ = log.look(proof, at: file, bytes)
@@ -85,6 +88,13 @@ public struct BriefingPrint: Sendable {
     report.file = file
     var stages = BuildReport()
     clock.finish("print", report.sheets, "sheets", since: start, &stages)
+  }
+
+  /// Ends the engine and removes the pages that it was to print, which nobody else should find: when the process is told
+  /// to stop.
+  public static func abandon() {
+    Program.killAll()
+    TemporaryFolder.removeAll()
   }
 
   /// The engine that is asked for, or the first that is installed.

@@ -30,8 +30,7 @@ enum RuleHelp {
     "clearance.failed": "What is above a clearance must be nowhere in an edition for it.",
     "clearance.leak": "A file of an edition would say what is above its clearance.",
     "clearance.nothing": "An edition needs at least one document that may be seen.",
-    "clearance.since":
-      "What an older edition says is told again where it has gone, so it must be for the same clearance.",
+    "clearance.since": "What has gone since an older edition is quoted, so it is one for the same clearance.",
     "clearance.unknown": "An edition is asked for by one of the briefing's handling marks.",
     "clearance.unsure": "Who may see a document has to be known before an edition can be made.",
     "check.far-date": "A document that is dated long after all others has most likely a digit wrong.",
@@ -67,6 +66,7 @@ enum RuleHelp {
     "links.outside": "A page should make no reader's browser ask another host.",
     "links.rooted": "A link that begins at the root of the host breaks in a sub-folder and from disk.",
     "marking.alone": "A handling mark stands at the start of what it marks.",
+    "marking.bare": "A handling mark stands in braces; as plain words it marks nothing.",
     "marking.inside": "A handling mark stands at the start of what it marks.",
     "marking.key-point": "In a marked briefing the author's key points have a mark, too.",
     "marking.missing": "In a marked briefing each document has a mark.",

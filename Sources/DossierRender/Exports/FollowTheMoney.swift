@@ -74,8 +74,17 @@ extension ExportRows {
         document.contentHash.map { "SHA-256: " + $0 },
         full(site.addresses.link(to: .document(index), up: "")).map { "Page: " + $0 },
       ].compactMap { $0 }, .text)
-    entity.add("bodyText", Self.pieces(of: document.text), .text)
+    entity.add("bodyText", Self.pieces(of: Self.shownText(of: document)), .text)
     return entity
+  }
+
+  /// Returns a document's text without raw HTML, of which no page shows anything: mostly comments of the author.
+  private static func shownText(of document: Document) -> String {
+    guard document.blocks.contains(where: { $0.kind == .html && !$0.textRange.isEmpty }) else {
+      return document.text
+    }
+    return document.blocks.lazy.filter { $0.kind != .html }
+      .map { String(document.text.slice($0.textRange)) }.joined(separator: "\n")
   }
 
   /// Returns a text in pieces that the model takes, cut between lines; a line alone may be too long, and is cut anywhere.
