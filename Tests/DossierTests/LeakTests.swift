@@ -163,7 +163,7 @@ struct LeakTests {
   func ownLadder() async throws {
     let folder = try TemporaryFolder([
       "dossier.yml": "markings: [OPEN, HOUSE USE, CLOSED]\ndefault_marking: open\n",
-      "a.md": "# A\n\nTrains run.\n\n{house  use} The driver is Ivan Malkov.\n",
+      "a.md": "# A\n\nTrains run.\n\n(closed) is no mark.\n\n{house  use} The driver is Ivan Malkov.\n",
       "b.txt": "{CLOSED} The last train of all\n\nIt is driven by Olga Zelenko, says the company.\n",
     ])
     #expect(await folder.build { $0.clearance = "House Use" }.isWritten)

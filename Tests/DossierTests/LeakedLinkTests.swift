@@ -48,6 +48,17 @@ struct LeakedLinkTests {
     #expect(!report.isWritten && report.diagnostics.contains { $0.id == "clearance.leak" })
   }
 
+  @Test("a key point without a mark is no leave to say what is withheld")
+  func keyPoints() async throws {
+    let folder = try TemporaryFolder([
+      "dossier.yml": "default_marking: TLP:CLEAR\nkey_points: [Ivan Malkov paid the council in Vaduz.]\n",
+      "a.md": "# {TLP:GREEN} Talks\n\nTrains run.\n",
+      "b.md": "# {TLP:RED} Money\n\nIvan Malkov paid the council in Vaduz.\n",
+    ])
+    let report = await folder.build { $0.clearance = "TLP:GREEN" }
+    #expect(!report.isWritten && report.diagnostics.contains { $0.id == "clearance.leak" })
+  }
+
   @Test("changes are told since an edition for the same clearance only")
   func since() async throws {
     let folder = try TemporaryFolder([

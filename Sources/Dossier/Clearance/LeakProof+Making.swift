@@ -235,9 +235,10 @@ extension LeakProof {
       let names = Set(mentions.map { String(document.text.slice($0.range)) })
       allow(names.union(mentions.compactMap(\.canonicalName)).map { Slug.make($0) })
     }
+    // A point without a mark may be meant for all, and is no leave to say what is withheld.
     allow(
       settings.keyPoints.filter { point in
-        settings.ladder.leadingMark(of: point).map { !portions.clearing.isAbove($0.mark) } ?? true
+        settings.ladder.leadingMark(of: point).map { !portions.clearing.isAbove($0.mark) } ?? false
       })
   }
 }

@@ -135,7 +135,10 @@ struct Markings {
       mark = text.prefix { $0.isLetter || $0 == ":" || $0 == "+" }
     default: return nil
     }
-    return ladder.rank(of: String(mark)) == nil ? nil : ladder.name(of: String(mark))
+    // "(open)" in small letters is a word as any other.
+    guard ladder.rank(of: String(mark)) != nil else { return nil }
+    let name = ladder.name(of: String(mark))
+    return mark == name || String(mark) == mark.uppercased() ? name : nil
   }
 
   /// Marks that stand within a text, where they mark nothing. What is code is shown as it is.
