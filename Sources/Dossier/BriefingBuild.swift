@@ -59,7 +59,8 @@ public struct BriefingBuild: Sendable {
     }
     let links = DocumentLinkCheck(briefing, folder: options.folder)
     let manifest = manifest(of: briefing, library, isWhole: proof == nil)
-    let assets = HashedAssets(library, briefing, edition: manifest?.mark)
+    let assets = HashedAssets(
+      library, briefing, hasBook: options.makesBook || Site.printsUnasked(briefing), edition: manifest?.mark)
     func makeSite(_ changes: EditionChanges? = nil) throws(TemplateErrors) -> Site {
       try Site(
         briefing, templates: library.templates, assets: assets.names,

@@ -56,6 +56,9 @@ public struct BuildOptions: Sendable {
     case none
   }
 
+  /// Whether a print edition is made however many documents there are: for the site, or to be handed out.
+  var makesBook: Bool { printsEverything || zip != nil || singleFile != nil }
+
   /// Creates the default options.
   public init() {}
 }

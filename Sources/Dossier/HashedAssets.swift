@@ -10,15 +10,17 @@ struct HashedAssets: Sendable {
   /// What they are.
   let files: [(path: String, bytes: [UInt8])]
 
-  init(_ library: TemplateFiles, _ briefing: Briefing, edition: EditionMark? = nil) {
+  /// - Parameter hasBook: Whether the style sheet of the print edition is there, which has a rule for each document.
+  init(_ library: TemplateFiles, _ briefing: Briefing, hasBook: Bool, edition: EditionMark? = nil) {
     func file(_ name: String, adding rules: [UInt8] = []) -> (path: String, bytes: [UInt8]) {
       let bytes = (library.assets[name] ?? []) + rules
       return (hashedName("assets/" + name, bytes), bytes)
     }
     let style = file("style.css", adding: MarkedSheets(briefing).styleRules + (edition?.sheetRules ?? []))
     let (start, script) = (file("start.js"), file("dossier.js"))
-    let book = file("book.css", adding: BookSheets(briefing).styleRules())
-    names = SiteAssets(style: style.path, start: start.path, script: script.path, book: book.path)
-    files = [style, start, script, book]
+    let book = hasBook ? file("book.css", adding: BookSheets(briefing).styleRules()) : nil
+    names = SiteAssets(
+      style: style.path, start: start.path, script: script.path, book: book?.path ?? "")
+    files = [style, start, script] + (book.map { [$0] } ?? [])
   }
 }

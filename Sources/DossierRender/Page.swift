@@ -71,7 +71,7 @@ public struct SiteAssets: Sendable {
   public var start: String
   /// The script that runs after.
   public var script: String
-  /// The style sheet of the print edition.
+  /// The style sheet of the print edition; empty where there is none.
   public var book: String
 
   /// Names the files.

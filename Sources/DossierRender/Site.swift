@@ -84,6 +84,9 @@ public final class Site: Sendable {
   /// The most rows of a file of data.
   public static let rowsPerExport = 20_000
 
+  /// Whether a briefing is so small that its print edition is made without being asked for.
+  public static func printsUnasked(_ briefing: Briefing) -> Bool { briefing.documents.count <= printLimit }
+
   /// Creates a site.
   ///
   /// - Parameters:
@@ -149,7 +152,7 @@ public final class Site: Sendable {
     highestCount = entities.lazy.map(\.mentionCount).max() ?? 1
     mentionCount = briefing.mentionCount
     feedDocuments = Site.feedDocuments(of: briefing, newestFirst: newestFirst)
-    hasPrintEdition = printsEverything || documents.count <= Site.printLimit
+    hasPrintEdition = printsEverything || Site.printsUnasked(briefing)
     exports = rowsPerExport.map { [statements] in Exports(briefing, statements, rowsPerFile: $0) }
   }
 

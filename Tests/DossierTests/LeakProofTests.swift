@@ -52,14 +52,14 @@ struct LeakProofTests {
   }
 
   private static func site(of briefing: Briefing, _ library: TemplateFiles) throws -> Site {
-    let assets = HashedAssets(library, briefing)
+    let assets = HashedAssets(library, briefing, hasBook: true)
     return try Site(briefing, templates: library.templates, assets: assets.names)
   }
 
   private static func rendered(_ site: Site, _ library: TemplateFiles) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for key in site.pages { files[site.path(of: key)] = site.render(key).bytes }
-    for asset in HashedAssets(library, site.briefing).files {
+    for asset in HashedAssets(library, site.briefing, hasBook: true).files {
       files[asset.path] = asset.bytes
     }
     return files

@@ -130,14 +130,14 @@ struct PrintTests {
     book.pages = PageNumbers(numbers: numbers, digits: 1)
     let index = BookIndex(site, BookPlaces(book, isInSite: false, site.briefing))
     let keller = try #require(site.briefing.entities.firstIndex { $0.name == "Anna Keller" })
-    #expect(index.entries(of: keller).map(\.label) == ["2–3", "5–6"])
+    #expect(index.entries[keller].map(\.label) == ["2–3", "5–6"])
     let dorn = try #require(site.briefing.entities.firstIndex { $0.name == "Boris Dorn" })
-    #expect(index.entries(of: dorn).map(\.label) == ["2", "4"])
+    #expect(index.entries[dorn].map(\.label) == ["2", "4"])
     #expect(
       html(book, of: site).contains("Keller <i>see</i> <a href=\"#name-\(keller + 1)\">Anna Keller</a>"))
     book.pages = nil
     let paragraphs = BookIndex(site, BookPlaces(book, isInSite: false, site.briefing))
-    #expect(paragraphs.entries(of: keller).map(\.label) == ["¶1", "¶2", "¶4"])
+    #expect(paragraphs.entries[keller].map(\.label) == ["¶1", "¶2", "¶4"])
     _ = folder
   }
 

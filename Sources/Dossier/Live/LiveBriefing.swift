@@ -185,7 +185,8 @@ public actor LiveBriefing {
       Array(zip(edition.documents, edition.annotations)), edition.pictures, edition.settings,
       edition.decisions, edition.addresses, &diagnostics)
     diagnostics += DocumentLinkCheck(briefing, folder: options.folder).diagnosticsWithoutPages()
-    let assets = HashedAssets(library, briefing)
+    let assets = HashedAssets(
+      library, briefing, hasBook: options.makesBook || Site.printsUnasked(briefing))
     do throws(TemplateErrors) {
       let site = try Site(
         briefing, templates: library.templates, assets: assets.names,

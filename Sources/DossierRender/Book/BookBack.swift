@@ -128,7 +128,7 @@ extension PageView {
 
   /// A line of the index; nothing for a name that the book does not have.
   private func bookName(_ entry: NameEntry, _ index: BookIndex) -> TemplateRecord? {
-    let places = index.entries(of: entry.entity)
+    let places = index.entries[entry.entity]
     guard !places.isEmpty else { return nil }
     let entity = briefing.entities[entry.entity]
     let id = BookPlaces.nameID(entry.entity)

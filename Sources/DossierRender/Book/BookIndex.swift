@@ -21,8 +21,8 @@ struct BookIndex: Sendable {
   }
 
   private let places: [[Place]]
-  private let pages: PageNumbers?
-  private let isSingle: Bool
+  /// Where each entity is named.
+  let entries: [[Entry]]
 
   /// How many paragraphs an entry has at most, before it names documents only.
   private static let mostParagraphs = 24
@@ -47,26 +47,22 @@ struct BookIndex: Sendable {
       }
     }
     self.places = places
-    pages = bookPlaces.book.pages
-    isSingle = briefing.documents.count == 1
+    let (pages, isSingle) = (bookPlaces.book.pages, briefing.documents.count == 1)
+    entries = places.map { places in
+      if let pages { Self.sheets(of: places, pages) } else { Self.paragraphs(of: places, isSingle: isSingle) }
+    }
   }
 
-  private func id(of place: Place) -> String {
+  private static func id(of place: Place) -> String {
     let block = BookPlaces.prefix(Int(place.document)) + "p\(place.block + 1)"
     return place.number == 0 ? block : block + "m\(place.number)"
   }
 
   /// The ids of all places of names.
-  var ids: [String] { places.flatMap { $0.map(id(of:)) } }
+  var ids: [String] { places.flatMap { $0.map(Self.id(of:)) } }
 
-  /// The ids of the places to which the index leads.
-  var linkedIDs: [String] {
-    pages == nil ? [] : places.indices.flatMap { entries(of: $0).map(\.id) }
-  }
-
-  /// Returns where an entity is named.
-  func entries(of entity: Int) -> [Entry] {
-    guard let pages else { return paragraphs(of: entity) }
+  /// The sheets of places, neighbours as one.
+  private static func sheets(of places: [Place], _ pages: PageNumbers) -> [Entry] {
     var entries: [Entry] = []
     var range: (first: Int, last: Int, id: String)?
     func close() {
@@ -74,7 +70,7 @@ struct BookIndex: Sendable {
       let label = range.first == range.last ? "\(range.first)" : "\(range.first)–\(range.last)"
       entries.append(Entry(label: label, id: range.id))
     }
-    for place in places[entity] {
+    for place in places {
       let id = id(of: place)
       // Before anything is measured every place gets a number, so that the index takes some room.
       // A name within a link has no address of its own.
@@ -92,15 +88,15 @@ struct BookIndex: Sendable {
     return entries
   }
 
-  private func paragraphs(of entity: Int) -> [Entry] {
+  private static func paragraphs(of places: [Place], isSingle: Bool) -> [Entry] {
     var blocks: [Place] = []
-    for place in places[entity]
+    for place in places
     where blocks.last.map({ $0.document != place.document || $0.block != place.block }) ?? true {
       blocks.append(place)
     }
     var entries: [Entry] = []
     var document: Int32 = -1
-    if blocks.count <= Self.mostParagraphs {
+    if blocks.count <= mostParagraphs {
       for place in blocks {
         let paragraph = "¶\(place.block + 1)"
         entries.append(

@@ -7,7 +7,8 @@ extension PageView {
   func printEdition(_ places: BookPlaces) -> TemplateRecord {
     let book = places.book
     let index = BookIndex(site, places)
-    let nameIDs = Set(book.isMeasured ? index.ids : places.has(.index) ? index.linkedIDs : [])
+    let nameIDs = Set(
+      book.isMeasured ? index.ids : book.pages == nil ? [] : index.entries.flatMap { $0.map(\.id) })
     return TemplateRecord(
       BookSchema.print,
       [
