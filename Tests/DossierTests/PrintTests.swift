@@ -169,6 +169,21 @@ struct PrintTests {
     _ = folder
   }
 
+  @Test("a folder of very many documents has no print edition, and no style sheet for one, unless asked for")
+  func manyDocuments() async throws {
+    let folder = try TemporaryFolder(
+      Dictionary(uniqueKeysWithValues: (0...Site.printLimit).map { ("n\($0).txt", "Nothing, \($0).\n") }))
+    func build(_ prints: Bool) async throws -> [String] {
+      let report = await folder.build {
+        ($0.recogniser, $0.cache, $0.printsEverything) = (.fast, .none, prints)
+      }
+      #expect(report.diagnostics.contains { $0.id == "build.no-print-edition" } != prints)
+      return try Files.names(in: folder.site + "/assets").map(\.text).filter { $0.hasPrefix("book.") }
+    }
+    #expect(try await build(false).isEmpty)
+    #expect(try await build(true).count == 1)
+  }
+
   // MARK: - What is asked for
 
   @Test("each part, and each edition for a clearance, has a file of its own")
