@@ -26,9 +26,9 @@ site: release ## build seeds/ into site/
 test: libraries lint ## check the format, run all tests
 	@command -v cmark >/dev/null || { command -v apt-get >/dev/null && $(APT_INSTALL) cmark; } || \
 	  { echo "the tests need the program cmark: brew install cmark"; exit 1; }
-	@{ command -v pandoc && command -v pdftotext; } >/dev/null || \
-	  { command -v apt-get >/dev/null && $(APT_INSTALL) pandoc poppler-utils; } || \
-	  { echo "the tests need pandoc and poppler: brew install pandoc poppler"; exit 1; }
+	@{ command -v pandoc && command -v pdftotext && command -v weasyprint; } >/dev/null || \
+	  { command -v apt-get >/dev/null && $(APT_INSTALL) pandoc poppler-utils weasyprint; } || \
+	  { echo "the tests need pandoc, poppler and WeasyPrint: brew install pandoc poppler weasyprint"; exit 1; }
 	swift test
 	Tests/end-to-end.sh .build/debug/dossier
 	Tests/Browser/run.sh .build/debug/dossier
